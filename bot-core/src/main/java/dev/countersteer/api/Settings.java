@@ -1,0 +1,26 @@
+package dev.countersteer.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The configuration as a plugin reads it. Keys are dotted and lower case, such as {@code signup.accounts-url}; each is
+ * declared with its default in the plugin's own {@code reference.conf}, at the root of its jar ({@code null} for "not
+ * set"). A value that does not fit is reported at start-up together with all others, and the default takes its place
+ * until then, so these methods do not throw for a value.
+ */
+public interface Settings {
+    /** Text; empty when the key is not set. */
+    Optional<String> text(String key);
+
+    /** An absolute http or https address; empty when the key is not set. */
+    Optional<URI> url(String key);
+
+    /** A duration such as {@code 90s} or {@code 2 hours}. */
+    Duration duration(String key);
+
+    /** A list; in the environment its items are separated by commas. */
+    List<String> list(String key);
+}

@@ -1,0 +1,5 @@
+/** Which commands there are, and how text becomes a typed call. */
+@NullMarked
+package dev.countersteer.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.countersteer.inbox;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.work.Lease;
+
+/**
+ * An accepted message that a worker has claimed.
+ *
+ * @param id the store's number for it
+ * @param attempt which run this is; 1 at first. Counts claims that ended with a crash, too
+ */
+public record InboxEntry(long id, IncomingMessage message, int attempt, Lease lease) {
+    public InboxEntry {
+        requireNonNull(message, "message is null");
+        requireNonNull(lease, "lease is null");
+    }
+
+    /** What agents are told to quote, and what handlers use as idempotency key: unique among all orgs and messages. */
+    public String reference() {
+        return message.org() + "-" + message.id();
+    }
+}

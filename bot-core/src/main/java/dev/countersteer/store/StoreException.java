@@ -1,0 +1,13 @@
+package dev.countersteer.store;
+
+import dev.countersteer.api.ServiceException;
+import org.jspecify.annotations.Nullable;
+
+/** The store failed. Always worth another try: what was not committed is as if it had not been asked. */
+public final class StoreException extends ServiceException {
+    private static final long serialVersionUID = 1;
+
+    public StoreException(String message, @Nullable Throwable cause) {
+        super("The bot's store", message, true, null, cause);
+    }
+}
