@@ -1,0 +1,26 @@
+package dev.countersteer.drift;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.Secret;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * How to reach Drift, and how Drift proves itself; the keys under {@code drift}.
+ *
+ * @param apiUrl the REST face, without a path
+ * @param accessToken the app's token for its org
+ * @param verificationTokens one token, or two while it is being rotated; each is accepted
+ */
+public record DriftConfig(URI apiUrl, Secret accessToken, List<Secret> verificationTokens) {
+    public DriftConfig {
+        requireNonNull(apiUrl, "apiUrl is null");
+        requireNonNull(accessToken, "accessToken is null");
+        verificationTokens = List.copyOf(verificationTokens);
+        if (verificationTokens.isEmpty() || verificationTokens.size() > 2) {
+            throw new IllegalArgumentException(
+                    "one or two verification tokens are needed, and there are " + verificationTokens.size());
+        }
+    }
+}
