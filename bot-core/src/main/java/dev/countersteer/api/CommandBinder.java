@@ -26,7 +26,7 @@ public final class CommandBinder {
      */
     public CommandBinding bind(Class<? extends CommandHandler<?>> handler) {
         binder.bind(handler).in(Scopes.SINGLETON);
-        CommandBinding binding = new CommandBinding(handler);
+        CommandBinding binding = new CommandBinding(handler, binder.getProvider(handler));
         Multibinder.newSetBinder(binder, CommandBinding.class).addBinding().toInstance(binding);
         return binding;
     }

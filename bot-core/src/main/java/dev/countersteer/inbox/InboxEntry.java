@@ -9,8 +9,9 @@ import dev.countersteer.work.Lease;
  *
  * @param id the store's number for it
  * @param attempt which run this is; 1 at first. Counts claims that ended with a crash, too
+ * @param failedBefore whether an earlier run was settled as {@linkplain Inbox#retry to be retried}
  */
-public record InboxEntry(long id, IncomingMessage message, int attempt, Lease lease) {
+public record InboxEntry(long id, IncomingMessage message, int attempt, boolean failedBefore, Lease lease) {
     public InboxEntry {
         requireNonNull(message, "message is null");
         requireNonNull(lease, "lease is null");

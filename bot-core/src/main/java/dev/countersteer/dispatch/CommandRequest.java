@@ -1,0 +1,23 @@
+package dev.countersteer.dispatch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.OrgId;
+import dev.countersteer.api.UserId;
+
+/**
+ * What is to be dispatched.
+ *
+ * @param id the same at each run; becomes {@link dev.countersteer.api.Call#id()}
+ * @param body as Drift sent it
+ */
+public record CommandRequest(String id, OrgId org, ConversationId conversation, UserId author, String body) {
+    public CommandRequest {
+        requireNonNull(id, "id is null");
+        requireNonNull(org, "org is null");
+        requireNonNull(conversation, "conversation is null");
+        requireNonNull(author, "author is null");
+        requireNonNull(body, "body is null");
+    }
+}

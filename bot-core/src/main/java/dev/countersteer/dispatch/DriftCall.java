@@ -1,0 +1,54 @@
+package dev.countersteer.dispatch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.Call;
+import dev.countersteer.api.Caller;
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.contact.Contact;
+import dev.countersteer.api.contact.Contacts;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a command typed in Drift. Looks its people up when they are first asked for, at most once. */
+final class DriftCall implements Call {
+    private final CommandRequest request;
+    private final Callers callers;
+    private final Contacts contacts;
+    private @Nullable Caller caller;
+    private @Nullable Contact contact;
+
+    DriftCall(CommandRequest request, Callers callers, Contacts contacts) {
+        this.request = requireNonNull(request, "request is null");
+        this.callers = requireNonNull(callers, "callers is null");
+        this.contacts = requireNonNull(contacts, "contacts is null");
+    }
+
+    @Override
+    public String id() {
+        return request.id();
+    }
+
+    @Override
+    public Caller caller() {
+        Caller known = caller != null ? caller : callers.find(request.org(), request.author());
+        caller = known;
+        return known;
+    }
+
+    @Override
+    public ConversationId conversation() {
+        return request.conversation();
+    }
+
+    @Override
+    public Contact contact() {
+        Contact known = contact != null ? contact : contacts.of(request.conversation());
+        contact = known;
+        return known;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
+    }
+}

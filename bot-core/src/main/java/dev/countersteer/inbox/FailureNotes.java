@@ -1,0 +1,40 @@
+package dev.countersteer.inbox;
+
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.ServiceException;
+import dev.countersteer.dispatch.Outcome;
+
+/** What agents are told about a command that does not go as it should. Nothing of an exception's text gets here. */
+final class FailureNotes {
+    private FailureNotes() {}
+
+    static Reply slow() {
+        return Reply.note("Still running. You will get the answer here.");
+    }
+
+    static Reply retrying(Outcome.Failed failed) {
+        return Reply.note(whatFailed(failed) + " Still trying " + failed.command()
+                + ": you will be told here how it ends, and need not type it again.");
+    }
+
+    static Reply gaveUp(Outcome.Failed failed, String reference) {
+        return Reply.note("Sorry, " + failed.command() + " did not work. " + whatFailed(failed)
+                + " Try again later, or give your administrator this reference: " + reference);
+    }
+
+    static Reply crashed(String reference) {
+        return Reply.note("Sorry, this command did not work: the bot stopped each time it ran."
+                + " Give your administrator this reference: " + reference);
+    }
+
+    private static String whatFailed(Outcome.Failed failed) {
+        if (failed.cause() instanceof ServiceException service) {
+            return service.service()
+                    + (service.isTemporary() ? " does not answer at the moment." : " refused the request.");
+        }
+        if (failed.cause() instanceof TimeLimitException) {
+            return "It took too long and was stopped; part of it may have been done.";
+        }
+        return "Something went wrong inside the bot.";
+    }
+}

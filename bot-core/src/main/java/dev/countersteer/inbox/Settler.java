@@ -1,0 +1,128 @@
+package dev.countersteer.inbox;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.ServiceException;
+import dev.countersteer.dispatch.Outcome;
+import dev.countersteer.dispatch.Outcome.Done;
+import dev.countersteer.dispatch.Outcome.Failed;
+import dev.countersteer.dispatch.Outcome.Refused;
+import dev.countersteer.outbox.OutboxWorker;
+import dev.countersteer.outbox.OutgoingMessage;
+import dev.countersteer.outbox.ReplyHtml;
+import dev.countersteer.work.Backoff;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Records how an entry ended, together with what is to be said: completed, to be retried, or buried. */
+final class Settler {
+    private static final Logger log = LoggerFactory.getLogger(Settler.class);
+
+    private final Inbox inbox;
+    private final OutboxWorker outbox;
+    private final InboxConfig config;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    @Inject
+    Settler(Inbox inbox, OutboxWorker outbox, InboxConfig config, @ForInbox Backoff backoff, Clock clock) {
+        this.inbox = requireNonNull(inbox, "inbox is null");
+        this.outbox = requireNonNull(outbox, "outbox is null");
+        this.config = requireNonNull(config, "config is null");
+        this.backoff = requireNonNull(backoff, "backoff is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /** Whether the entry has used up its tries without one of them being settled: each ended with a crash. */
+    boolean isExhausted(InboxEntry entry) {
+        return entry.attempt() > config.attempts();
+    }
+
+    /** Returns how it ended, in one word. */
+    String buryCrashed(InboxEntry entry) {
+        String reason = "no end after " + config.attempts() + " attempts: the process died in each";
+        log.error("Buried, reference {}: {}", entry.reference(), reason);
+        Reply apology = FailureNotes.crashed(entry.reference());
+        deliver(inbox.bury(entry, reason, messages(entry, apology)));
+        return "buried";
+    }
+
+    void saySlow(InboxEntry entry) {
+        deliver(inbox.post(entry, messages(entry, FailureNotes.slow())));
+    }
+
+    /** Returns how it ended, in one word. */
+    String settle(InboxEntry entry, Outcome outcome) {
+        if (outcome instanceof Done done) {
+            log.info("{} done", done.command());
+            return complete(entry, "done", done.reply());
+        }
+        if (outcome instanceof Refused refused) {
+            log.info("{} refused", refused.command());
+            return complete(entry, "refused", refused.reply());
+        }
+        Failed failed = (Failed) outcome;
+        return isWorthRetrying(failed.cause()) && entry.attempt() < config.attempts()
+                ? retry(entry, failed)
+                : bury(entry, failed);
+    }
+
+    private String complete(InboxEntry entry, String ending, Reply reply) {
+        deliver(inbox.complete(entry, ending, messages(entry, reply)));
+        return ending;
+    }
+
+    private String retry(InboxEntry entry, Failed failed) {
+        Duration asked = failed.cause() instanceof ServiceException service
+                ? service.retryAfter().orElse(Duration.ZERO)
+                : Duration.ZERO;
+        Instant due = clock.instant().plus(backoff.after(entry.attempt(), asked));
+        log.warn(
+                "{} failed at attempt {} of {} and runs again at {}: {}",
+                failed.command(),
+                entry.attempt(),
+                config.attempts(),
+                due,
+                failed.cause().toString());
+        List<OutgoingMessage> told = entry.failedBefore() ? List.of() : messages(entry, FailureNotes.retrying(failed));
+        deliver(inbox.retry(entry, due, failed.cause().toString(), told));
+        return "retried";
+    }
+
+    private String bury(InboxEntry entry, Failed failed) {
+        log.error(
+                "{} failed at attempt {} and is buried, reference {}",
+                failed.command(),
+                entry.attempt(),
+                entry.reference(),
+                failed.cause());
+        Reply apology = FailureNotes.gaveUp(failed, entry.reference());
+        deliver(inbox.bury(entry, failed.cause().toString(), messages(entry, apology)));
+        return "buried";
+    }
+
+    private static boolean isWorthRetrying(Exception cause) {
+        return cause instanceof IOException
+                || cause instanceof InterruptedException
+                || (cause instanceof ServiceException service && service.isTemporary());
+    }
+
+    private static List<OutgoingMessage> messages(InboxEntry entry, Reply reply) {
+        return ReplyHtml.messages(entry.message().org(), entry.message().conversation(), reply);
+    }
+
+    private void deliver(boolean recorded) {
+        if (recorded) {
+            outbox.wake();
+        } else {
+            log.warn("Another worker has taken this message over; its end is recorded there");
+        }
+    }
+}

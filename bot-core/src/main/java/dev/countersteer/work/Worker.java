@@ -1,0 +1,176 @@
+package dev.countersteer.work;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Claims entries as they fall due and runs each on a thread of its own, a bounded number at a time. One thread claims;
+ * another renews the leases of what runs.
+ *
+ * @param <E> a claimed entry
+ */
+public final class Worker<E> {
+    /** How long a claim holds without being renewed: what a crash delays its entries by, at most. */
+    public static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final String name;
+    private final WorkSource<E> source;
+    private final int concurrency;
+    private final ThreadFactory threads;
+    private final Clock clock;
+    private final Signal signal = new Signal();
+    private final Set<E> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService renewals;
+    private volatile boolean stopping;
+    private volatile boolean started;
+    private volatile boolean storeFails;
+
+    /**
+     * Makes a worker; {@link #start} sets it going.
+     *
+     * @param name for logs and threads
+     * @param concurrency how many entries run at once
+     * @param threads makes one thread for each entry
+     */
+    public Worker(String name, WorkSource<E> source, int concurrency, ThreadFactory threads, Clock clock) {
+        this.name = requireNonNull(name, "name is null");
+        this.source = requireNonNull(source, "source is null");
+        this.concurrency = concurrency;
+        this.threads = requireNonNull(threads, "threads is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.renewals = Executors.newSingleThreadScheduledExecutor(Threads.daemons(name + "-leases"));
+    }
+
+    /** Begins to claim. Once only. */
+    public void start() {
+        started = true;
+        Threads.daemons(name).newThread(this::claimUntilStopped).start();
+        long period = LEASE.toMillis() / 3;
+        var unused = renewals.scheduleWithFixedDelay(this::renewAll, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /** Says that something may be due now. Cheap; for any thread. */
+    public void wake() {
+        signal.raise();
+    }
+
+    /** Whether it claims, and its store answers. */
+    public boolean isHealthy() {
+        return started && !stopping && !storeFails;
+    }
+
+    /** How many entries run now. */
+    public int running() {
+        return running.size();
+    }
+
+    /**
+     * Stops claiming, lets what runs finish, and after {@code grace} gives the rest back for another worker, or this one
+     * after a restart. Returns when that is done.
+     */
+    public void drain(Duration grace) {
+        stopping = true;
+        wake();
+        signal.awaitUntil(running::isEmpty, grace);
+        for (E entry : running) {
+            log.warn("{} gives back unfinished work at shutdown: {}", name, entry);
+            source.release(entry);
+        }
+        renewals.shutdownNow();
+    }
+
+    /**
+     * Runs all that is due, on the calling thread, one entry at a time, until nothing is. For tests and tools; not
+     * beside {@link #start}.
+     */
+    public void runDue() {
+        for (List<E> entries = source.claim(1); !entries.isEmpty(); entries = source.claim(1)) {
+            entries.forEach(source::run);
+        }
+    }
+
+    private void claimUntilStopped() {
+        while (!stopping) {
+            try {
+                boolean idle = claimOnce();
+                storeFails = false;
+                signal.await(idle ? untilNextDue() : POLL);
+            } catch (RuntimeException e) {
+                logFirst(e);
+                signal.await(POLL);
+            }
+        }
+    }
+
+    /** Returns whether there is room for more, and nothing was due to fill it. */
+    private boolean claimOnce() {
+        int free = concurrency - running.size();
+        if (free <= 0) {
+            return false;
+        }
+        List<E> entries = source.claim(free);
+        entries.forEach(this::runOnThread);
+        if (!entries.isEmpty()) {
+            signal.raise();
+        }
+        return entries.isEmpty();
+    }
+
+    private void runOnThread(E entry) {
+        running.add(entry);
+        threads.newThread(() -> {
+                    try {
+                        source.run(entry);
+                    } catch (RuntimeException e) {
+                        log.error("{} could not settle {}; it runs again when its lease ends", name, entry, e);
+                    } finally {
+                        running.remove(entry);
+                        signal.raise();
+                    }
+                })
+                .start();
+    }
+
+    private Duration untilNextDue() {
+        Instant now = clock.instant();
+        return source.nextDue()
+                .map(due -> Duration.between(now, due))
+                .filter(wait -> wait.compareTo(POLL) < 0)
+                .map(wait -> wait.isNegative() ? Duration.ofMillis(1) : wait)
+                .orElse(POLL);
+    }
+
+    private void renewAll() {
+        for (E entry : running) {
+            try {
+                if (!source.renew(entry) && running.contains(entry)) {
+                    log.warn("{} lost the lease of {}; its end will not be recorded here", name, entry);
+                }
+            } catch (RuntimeException e) {
+                log.warn("{} could not renew the lease of {}: {}", name, entry, e.getMessage());
+            }
+        }
+    }
+
+    private void logFirst(RuntimeException e) {
+        if (!storeFails) {
+            log.error("{} cannot claim work and tries each second from now on", name, e);
+        }
+        storeFails = true;
+    }
+}
