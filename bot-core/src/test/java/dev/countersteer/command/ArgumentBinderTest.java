@@ -1,0 +1,125 @@
+package dev.countersteer.command;
+
+import static dev.countersteer.api.CommandBinder.commandBinder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import dev.countersteer.api.Call;
+import dev.countersteer.api.CommandHandler;
+import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.Option;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.SlashCommand;
+import dev.countersteer.api.UserException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentBinderTest {
+    private final CommandRegistry registry = Guice.createInjector(
+                    Stage.PRODUCTION,
+                    new CommandModule(),
+                    binder -> commandBinder(binder).bind(Order.class))
+            .getInstance(CommandRegistry.class);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # typed                                              | color | email         | rush  | remark
+            /order red                                           | RED   |               | false |
+            /order RED                                           | RED   |               | false |
+            /order deep-blue                                     | DEEP_BLUE |           | false |
+            /order red for  Ana's birthday                       | RED   |               | false | for  Ana's birthday
+            /order red "for her"                                 | RED   |               | false | for her
+            /order red “for her”                                 | RED   |               | false | for her
+            /order red "for" her                                 | RED   |               | false | "for" her
+            /order --email ana@example.com red                   | RED   | ana@example.com | false |
+            /order --email=ana@example.com red                   | RED   | ana@example.com | false |
+            /order --email="ana@example.com" red                 | RED   | ana@example.com | false |
+            /order —email ana@example.com red                    | RED   | ana@example.com | false |
+            /order --Email ana@example.com red                   | RED   | ana@example.com | false |
+            /order --rush red                                    | RED   |               | true  |
+            /order --no-rush red                                 | RED   |               | false |
+            /order -- red --rush                                 | RED   |               | false | --rush
+            /order red - --5                                     | RED   |               | false | - --5
+            """)
+    void bindsWhatWasTyped(String typed, Color color, String email, boolean rush, String remark) {
+        Bound bound = bind(typed);
+
+        assertThat(bound)
+                .isEqualTo(new Bound.Arguments(new Order.Arguments(
+                        color, Optional.ofNullable(email).map(EmailAddress::new), rush, Optional.ofNullable(remark))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # typed                                | mistake
+            /order                                 | color is missing: one of red, deep-blue.
+            /order green                           | color: "green" is not one of red, deep-blue
+            /order red --emial                     | /order has no option --emial. Did you mean --email?
+            /order --emial x red                   | /order has no option --emial. Did you mean --email?
+            /order --urgent red                    | /order has no option --urgent.
+            /order --email --rush red              | --email needs a value, and found --rush.
+            /order red --email                     | --email needs a value.
+            /order --email                         | --email needs a value.
+            /order --email ana red                 | email: "ana" is not an e-mail address, such as ana@example.com
+            /order --email= red                    | email is empty.
+            /order "red                            | The quote that opens at "red never closes.
+            /order --rush --rush red               | --rush is given twice.
+            /order red no                          | not "no"
+            """)
+    void saysWhatIsWrong(String typed, String mistake) {
+        Bound bound = bind(typed);
+
+        assertThat(((Bound.Mistakes) bound).sentences()).contains(mistake);
+    }
+
+    @Test
+    void reportsAllMistakesTogether() {
+        Bound bound = bind("/order --email ana --urgent");
+
+        assertThat(((Bound.Mistakes) bound).sentences())
+                .containsExactly(
+                        "email: \"ana\" is not an e-mail address, such as ana@example.com",
+                        "/order has no option --urgent.",
+                        "color is missing: one of red, deep-blue.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/order --help,true", "/order red --HELP,true", "/order -- --help,false", "/order '--help',false"})
+    void noticesACallForHelp(String typed, boolean asks) {
+        assertThat(ArgumentBinder.asksForHelp(CommandLine.parse(typed).orElseThrow()))
+                .isEqualTo(asks);
+    }
+
+    private Bound bind(String typed) {
+        CommandLine line = CommandLine.parse(typed).orElseThrow();
+        return ArgumentBinder.bind(registry.find(line.name()).orElseThrow(), line);
+    }
+
+    enum Color {
+        RED,
+        DEEP_BLUE
+    }
+
+    @SlashCommand(name = "order", summary = "Orders something", examples = "/order red")
+    static final class Order implements CommandHandler<Order.Arguments> {
+        record Arguments(
+                Color color,
+                @Option("whom to tell") Optional<EmailAddress> email,
+                @Option("today") boolean rush,
+                Optional<String> remark) {
+            Arguments {
+                if (remark.equals(Optional.of("no"))) {
+                    throw new UserException("not \"no\"");
+                }
+            }
+        }
+
+        @Override
+        public Reply handle(Call call, Arguments arguments) {
+            return Reply.none();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.countersteer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # text                   | name       | arguments
+            /signup                  | signup     | ''
+            '  /signup  '            | signup     | ''
+            /signup trial            | signup     | trial
+            /SignUp Trial            | signup     | Trial
+            /sign-up_2 x             | sign-up_2  | x
+            '/signup   a  b '        | signup     | 'a  b'
+            """)
+    void isACommand(String text, String name, String arguments) {
+        assertThat(CommandLine.parse(text)).contains(new CommandLine(name, arguments));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "/",
+                "//x",
+                "/ signup",
+                "/1up",
+                "/etc/passwd",
+                "/a.b",
+                "and/or",
+                "please use /signup later",
+                "/über",
+                "/a123456789012345678901234567890123"
+            })
+    void isProse(String text) {
+        assertThat(CommandLine.parse(text)).isEmpty();
+    }
+
+    @Test
+    void endsTheNameAtALineEnd() {
+        assertThat(CommandLine.parse("/note\nfirst\nsecond")).contains(new CommandLine("note", "first\nsecond"));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.countersteer.command;
+
+import static dev.countersteer.api.CommandBinder.commandBinder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.Guice;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import dev.countersteer.api.Call;
+import dev.countersteer.api.CommandHandler;
+import dev.countersteer.api.Option;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.SlashCommand;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class CommandRegistryTest {
+    @Test
+    void findsACommandInAnyCase() {
+        CommandRegistry registry = registry(binder -> commandBinder(binder).bind(Greet.class));
+
+        assertThat(registry.find("GREET")).map(CommandDefinition::usage).contains("/greet <who …> [--loud <loud>]");
+        assertThat(registry.find("gree")).isEmpty();
+    }
+
+    @Test
+    void namesBothClassesOfOneName() {
+        assertThatThrownBy(() -> registry(binder -> {
+                    commandBinder(binder).bind(Greet.class);
+                    commandBinder(binder).bind(GreetAgain.class);
+                }))
+                .hasRootCauseInstanceOf(DeclarationException.class)
+                .rootCause()
+                .hasMessageContaining("/greet is both")
+                .hasMessageContaining(Greet.class.getName())
+                .hasMessageContaining(GreetAgain.class.getName());
+    }
+
+    @Test
+    void reportsEverythingThatIsWrongAtOnce() {
+        assertThatThrownBy(() -> registry(binder -> {
+                    commandBinder(binder).bind(Wrong.class);
+                    commandBinder(binder).bind(Unannotated.class);
+                }))
+                .rootCause()
+                .hasMessageContaining("the name \"no good\" cannot be typed")
+                .hasMessageContaining("the summary is blank")
+                .hasMessageContaining("the example \"/other\" does not begin with /no good")
+                .hasMessageContaining("nothing reads \"count\" of type java.util.OptionalInt")
+                .hasMessageContaining("the option \"size\" cannot be left out")
+                .hasMessageContaining("\"last\" must be given, and stands behind \"first\"")
+                .hasMessageContaining("has no @SlashCommand");
+    }
+
+    private static CommandRegistry registry(Module module) {
+        return Guice.createInjector(Stage.PRODUCTION, new CommandModule(), module)
+                .getInstance(CommandRegistry.class);
+    }
+
+    @SlashCommand(name = "greet", summary = "Greets somebody", examples = "/greet Ana")
+    static final class Greet extends Silent<Greet.Arguments> implements CommandHandler<Greet.Arguments> {
+        record Arguments(
+                String who, @Option("how loud, from 1") Optional<Integer> loud) {}
+    }
+
+    @SlashCommand(name = "Greet", summary = "Greets somebody, too")
+    static final class GreetAgain extends Silent<Greet.Arguments> implements CommandHandler<Greet.Arguments> {}
+
+    @SlashCommand(name = "no good", summary = " ", examples = "/other")
+    static final class Wrong extends Silent<Wrong.Arguments> implements CommandHandler<Wrong.Arguments> {
+        record Arguments(
+                Optional<Integer> first,
+                String last,
+                OptionalInt count,
+                @Option("of it") int size) {}
+    }
+
+    static final class Unannotated extends Silent<Greet.Arguments> implements CommandHandler<Greet.Arguments> {}
+
+    abstract static class Silent<A extends Record> {
+        public Reply handle(Call call, A arguments) {
+            return Reply.none();
+        }
+    }
+}

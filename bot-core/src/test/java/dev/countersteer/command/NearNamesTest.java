@@ -1,0 +1,29 @@
+package dev.countersteer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearNamesTest {
+    private static final List<String> NAMES = List.of("signup", "sign", "help", "quote", "queue", "whois");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # typed   | near
+            signpu    | signup
+            SIGNUPP   | signup
+            singup    | signup
+            hepl      | help
+            halp      | help
+            hxxp      | ''
+            quoue     | queue quote
+            refund    | ''
+            """)
+    void findsWhatWasMeant(String typed, String near) {
+        List<String> expected = near.isEmpty() ? List.of() : List.of(near.split(" "));
+
+        assertThat(NearNames.of(typed, NAMES)).isEqualTo(expected);
+    }
+}
