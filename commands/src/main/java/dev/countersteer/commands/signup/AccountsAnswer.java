@@ -1,0 +1,98 @@
+package dev.countersteer.commands.signup;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersteer.api.ServiceException;
+import dev.countersteer.api.account.AccountResult;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads what an accounts service answers. An answer that cannot be read is worth another try: the account may be there
+ * by now, and only a repetition with the same key gets its login.
+ */
+final class AccountsAnswer {
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_URL = 2000;
+    private static final Set<String> WEB = Set.of("http", "https");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Clock clock;
+
+    AccountsAnswer(Clock clock) {
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    AccountResult read(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status == 200 || status == 201) {
+            JsonNode json = json(response);
+            return new AccountResult.Created(id(json), loginUrl(json));
+        }
+        if (status == 409) {
+            return new AccountResult.AlreadyThere(id(json(response)));
+        }
+        throw failure(response);
+    }
+
+    private ServiceException failure(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        String message = "it answers " + status;
+        if (status == 429 || status >= 500) {
+            return response.headers()
+                    .firstValue("Retry-After")
+                    .flatMap(value -> RetryAfter.parse(value, clock.instant()))
+                    .map(pause -> ServiceException.temporary(HttpAccounts.SERVICE, message, pause))
+                    .orElseGet(() -> ServiceException.temporary(HttpAccounts.SERVICE, message, (Throwable) null));
+        }
+        String advice = status / 100 == 3 ? "; set signup.accounts-url to where it redirects" : "";
+        return ServiceException.permanent(HttpAccounts.SERVICE, message + advice, null);
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            // Without the cause: it may quote the login.
+            throw unreadable("something that is not JSON");
+        }
+    }
+
+    private static String id(JsonNode json) {
+        String id = text(json, "id");
+        if (id.isBlank() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+            throw unreadable("no id, or one longer than " + LONGEST_ID + " characters");
+        }
+        return id;
+    }
+
+    private static URI loginUrl(JsonNode json) {
+        String text = text(json, "loginUrl");
+        try {
+            URI url = new URI(text);
+            String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+            if (text.length() <= LONGEST_URL && url.getHost() != null && WEB.contains(scheme)) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // Said below without the text, which lets its bearer in.
+        }
+        throw unreadable("no loginUrl that is an http or https address");
+    }
+
+    private static String text(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        return value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
+    }
+
+    private static ServiceException unreadable(String found) {
+        return ServiceException.temporary(HttpAccounts.SERVICE, "it answers with " + found, (Throwable) null);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.countersteer.commands.signup;
+
+import dev.countersteer.api.account.AccountResult;
+import dev.countersteer.api.account.Accounts;
+import dev.countersteer.api.account.NewAccount;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Accounts in memory: one for each address, and the same answer for the same key. */
+final class FakeAccounts implements Accounts {
+    private final List<NewAccount> created = new ArrayList<>();
+    private final Map<String, String> keys = new HashMap<>();
+
+    List<NewAccount> created() {
+        return created;
+    }
+
+    static URI loginUrl(String key) {
+        return URI.create("https://app.example.com/login?key=" + key + "&again=yes");
+    }
+
+    @Override
+    public AccountResult create(NewAccount account, String idempotencyKey) {
+        String address = account.email().normalized();
+        if (!keys.containsKey(address)) {
+            keys.put(address, idempotencyKey);
+            created.add(account);
+        }
+        return keys.get(address).equals(idempotencyKey)
+                ? new AccountResult.Created(address, loginUrl(idempotencyKey))
+                : new AccountResult.AlreadyThere(address);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.countersteer.commands.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.Reply.Audience;
+import dev.countersteer.api.ServiceException;
+import dev.countersteer.api.UserException;
+import dev.countersteer.api.account.NewAccount;
+import dev.countersteer.api.mail.Mail;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SignupCommandTest {
+    private static final EmailAddress ANA = new EmailAddress("ana@example.com");
+    private static final EmailAddress BO = new EmailAddress("bo@example.com");
+
+    private final FakeContacts contacts = new FakeContacts();
+    private final FakeAccounts accounts = new FakeAccounts();
+    private final FakeMailer mailer = new FakeMailer();
+    private final SignupCommand command = new SignupCommand(accounts, mailer, new LoginMail());
+
+    @Test
+    void createsTheAccountOfTheContact() {
+        contacts.put("email", "ana@example.com");
+        contacts.put("name", "Ana Lima");
+        contacts.put("externalId", "u-77");
+
+        run("call-1", "trial");
+
+        assertThat(accounts.created())
+                .containsExactly(new NewAccount(ANA, "trial", Optional.of("u-77"), Optional.of("Ana Lima")));
+    }
+
+    @Test
+    void mailsTheLoginInTextAndHtml() {
+        contacts.put("email", "ana@example.com");
+
+        run("call-1", "annual");
+
+        Mail mail = mailer.sent().get(0);
+        assertThat(mailer.sent()).hasSize(1);
+        assertThat(mail.to()).isEqualTo(ANA);
+        assertThat(mail.subject()).contains("annual");
+        assertThat(mail.text()).contains("https://app.example.com/login?key=call-1&again=yes");
+        assertThat(mail.html()).contains("<a href=\"https://app.example.com/login?key=call-1&amp;again=yes\">");
+    }
+
+    @Test
+    void tellsAgentsAndVisitorThatTheAccountHasBeenCreated() {
+        contacts.put("email", "ana@example.com");
+
+        Reply reply = run("call-1", "trial");
+
+        assertThat(reply.messages())
+                .extracting(Reply.Message::audience)
+                .containsExactly(Audience.AGENTS, Audience.VISITOR);
+        assertThat(reply.messages())
+                .allSatisfy(message -> assertThat(message.text()).contains("account has been created"));
+    }
+
+    @Test
+    void tellsAgentsTheAddressAndThePlan() {
+        contacts.put("email", "ana@example.com");
+
+        Reply reply = run("call-1", "trial");
+
+        assertThat(text(reply, Audience.AGENTS)).contains("ana@example.com", "trial", "mailed");
+    }
+
+    @Test
+    void givesTheLoginToNobodyInTheConversation() {
+        contacts.put("email", "ana@example.com");
+
+        Reply reply = run("call-1", "trial");
+
+        assertThat(text(reply, Audience.AGENTS)).doesNotContain("https://", "key=");
+        assertThat(text(reply, Audience.VISITOR)).doesNotContain("https://", "key=", "ana@example.com", "trial");
+    }
+
+    @Test
+    void countsAnAddressThatIsOnlyAmongTheSocialProfiles() {
+        contacts.put("socialProfiles", Map.of("email", "ana@example.com"));
+
+        run("call-1", "trial");
+
+        assertThat(accounts.created()).extracting(NewAccount::email).containsExactly(ANA);
+        assertThat(mailer.sent()).extracting(Mail::to).containsExactly(ANA);
+    }
+
+    @Test
+    void asksAgentsToCollectAMissingAddress() {
+        Reply reply = run("call-1", "annual");
+
+        assertThat(reply.messages()).hasSize(1);
+        assertThat(text(reply, Audience.AGENTS))
+                .contains("e-mail address must be collected")
+                .endsWith("/signup annual --email ana@example.com");
+    }
+
+    @Test
+    void doesNothingWithoutAnAddress() {
+        run("call-1", "trial");
+
+        assertThat(accounts.created()).isEmpty();
+        assertThat(mailer.sent()).isEmpty();
+        assertThat(contacts.updates()).isZero();
+    }
+
+    @Test
+    void asksForTheAddressEvenWhereNoMailCanBeSent() {
+        mailer.remove();
+
+        Reply reply = run("call-1", "trial");
+
+        assertThat(text(reply, Audience.AGENTS)).contains("must be collected");
+    }
+
+    @Test
+    void usesAndSavesTheAddressThatWasTyped() {
+        contacts.put("email", "ana@example.com");
+
+        run("call-1", "trial", BO);
+
+        assertThat(contacts.visitor().email()).contains(BO);
+        assertThat(accounts.created()).extracting(NewAccount::email).containsExactly(BO);
+        assertThat(mailer.sent()).extracting(Mail::to).containsExactly(BO);
+    }
+
+    @Test
+    void savesTheAddressBeforeAnythingElse() {
+        mailer.goDown();
+
+        assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> run("call-1", "trial", BO));
+
+        assertThat(contacts.visitor().email()).contains(BO);
+    }
+
+    @Test
+    void savesNothingThatWasNotTyped() {
+        contacts.put("socialProfiles", Map.of("email", "ana@example.com"));
+
+        run("call-1", "trial");
+
+        assertThat(contacts.updates()).isZero();
+    }
+
+    @Test
+    void saysSoWhenTheAddressHasAnAccount() {
+        contacts.put("email", "ana@example.com");
+        run("call-1", "trial");
+
+        Reply reply = run("call-2", "annual");
+
+        assertThat(reply.messages()).hasSize(1);
+        assertThat(text(reply, Audience.AGENTS)).startsWith("ana@example.com already has an account.");
+    }
+
+    @Test
+    void neitherCreatesNorMailsForAnAddressThatHasAnAccount() {
+        contacts.put("email", "ana@example.com");
+        run("call-1", "trial");
+
+        run("call-2", "annual");
+
+        assertThat(accounts.created()).hasSize(1);
+        assertThat(mailer.sent()).hasSize(1);
+    }
+
+    @Test
+    void saysWhatToSetWhereNoMailCanBeSent() {
+        mailer.remove();
+
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> run("call-1", "trial", ANA))
+                .withMessageContaining("mail.url")
+                .withMessageContaining("mail.from");
+
+        assertThat(accounts.created()).isEmpty();
+        assertThat(contacts.updates()).isZero();
+    }
+
+    @Test
+    void finishesInASecondRunWhatTheMailServerHeldUp() {
+        mailer.goDown();
+        assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> run("call-1", "trial", ANA));
+        mailer.comeBack();
+
+        Reply reply = run("call-1", "trial", ANA);
+
+        assertThat(accounts.created()).hasSize(1);
+        assertThat(mailer.sent()).extracting(Mail::to).containsExactly(ANA);
+        assertThat(text(reply, Audience.VISITOR)).contains("account has been created");
+    }
+
+    @Test
+    void tellsAgentsWhenTheLoginWasRefused() {
+        mailer.refuse();
+
+        Reply reply = run("call-1", "trial", ANA);
+
+        assertThat(reply.messages()).hasSize(1);
+        assertThat(text(reply, Audience.AGENTS))
+                .contains("account has been created", "refused", "ana@example.com")
+                .doesNotContain("key=");
+    }
+
+    private Reply run(String id, String plan) {
+        return command.handle(
+                new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan(plan), Optional.empty()));
+    }
+
+    private Reply run(String id, String plan, EmailAddress typed) {
+        return command.handle(
+                new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan(plan), Optional.of(typed)));
+    }
+
+    private static String text(Reply reply, Audience audience) {
+        List<String> texts = reply.messages().stream()
+                .filter(message -> message.audience() == audience)
+                .map(Reply.Message::text)
+                .toList();
+        assertThat(texts).hasSize(1);
+        return texts.get(0);
+    }
+}
