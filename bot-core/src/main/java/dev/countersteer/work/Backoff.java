@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
  */
 public final class Backoff {
     private static final double JITTER = 0.25;
+    /** A wrong or hostile wish must not stop a conversation for days. */
+    private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
     private final Duration first;
     private final double growth;
@@ -39,11 +41,12 @@ public final class Backoff {
      *
      * @param attempt how many tries have failed, at least 1
      * @param asked how long the other side asked to be left alone, zero when it did not; honored when it is longer than
-     *     our own pause
+     *     our own pause, up to an hour
      */
     public Duration after(int attempt, Duration asked) {
         double grown = Math.min(first.toMillis() * Math.pow(growth, attempt - 1.0), (double) longest.toMillis());
         Duration own = Duration.ofMillis((long) (grown * (1 - JITTER * random.nextDouble())));
-        return asked.compareTo(own) > 0 ? asked : own;
+        Duration honored = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+        return honored.compareTo(own) > 0 ? honored : own;
     }
 }

@@ -29,6 +29,11 @@ class BackoffTest {
     }
 
     @Test
+    void doesNotWaitForEverBecauseItWasAskedTo() {
+        assertThat(backoff.after(1, Duration.ofDays(900))).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
     void jittersDownwardsByAQuarterAtMost() {
         Backoff jittered = new Backoff(Duration.ofSeconds(4), 2, Duration.ofMinutes(5), new SplittableRandom(20261123));
 
