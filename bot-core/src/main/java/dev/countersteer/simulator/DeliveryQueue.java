@@ -1,0 +1,152 @@
+package dev.countersteer.simulator;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands webhooks to the target, one at a time and in order, on one daemon thread that starts with the first. */
+final class DeliveryQueue implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryQueue.class);
+    private static final WebhookTarget NOBODY = (body, token) -> 0;
+
+    private final ExecutorService thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.MILLISECONDS,
+            new LinkedBlockingQueue<>(),
+            DeliveryQueue::daemon,
+            new ThreadPoolExecutor.DiscardPolicy());
+    private WebhookTarget target = NOBODY;
+    private int retries;
+    private int waiting;
+    private long delivered;
+    private long failed;
+    private long dropped;
+
+    synchronized void sendTo(WebhookTarget newTarget) {
+        target = newTarget;
+    }
+
+    synchronized void retries(int count) {
+        retries = count;
+    }
+
+    /** Announces a webhook that will be added later, so that {@link #awaitEmpty} waits for it. */
+    synchronized void expect() {
+        waiting++;
+    }
+
+    void add(Webhook webhook) {
+        expect();
+        addExpected(webhook);
+    }
+
+    void addExpected(Webhook webhook) {
+        thread.execute(() -> deliver(webhook));
+    }
+
+    synchronized void countDropped() {
+        dropped++;
+    }
+
+    synchronized long delivered() {
+        return delivered;
+    }
+
+    synchronized long failed() {
+        return failed;
+    }
+
+    synchronized long dropped() {
+        return dropped;
+    }
+
+    synchronized void awaitEmpty(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (waiting > 0) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                throw new IllegalStateException(waiting + " webhooks are not delivered after " + limit
+                        + ": the target does not answer, or their delay is not over");
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while webhooks were awaited", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void deliver(Webhook webhook) {
+        try {
+            int tries = 1 + currentRetries();
+            while (tries > 0 && !taken(webhook)) {
+                tries--;
+            }
+        } finally {
+            finish();
+        }
+    }
+
+    private boolean taken(Webhook webhook) {
+        WebhookTarget current = currentTarget();
+        if (current == NOBODY) {
+            countDropped();
+            return true;
+        }
+        boolean taken = accepts(current, webhook);
+        count(taken);
+        return taken;
+    }
+
+    /** A target is other people's code: whatever it throws, the next webhook is still delivered. */
+    private static boolean accepts(WebhookTarget target, Webhook webhook) {
+        try {
+            int status = target.deliver(webhook.body(), webhook.token());
+            LOGGER.debug("{} was answered with {}", webhook.type(), status);
+            return status >= 200 && status < 300;
+        } catch (IOException | RuntimeException e) {
+            LOGGER.info("{} was not delivered: {}", webhook.type(), e.toString());
+            return false;
+        }
+    }
+
+    private synchronized WebhookTarget currentTarget() {
+        return target;
+    }
+
+    private synchronized int currentRetries() {
+        return retries;
+    }
+
+    private synchronized void count(boolean taken) {
+        if (taken) {
+            delivered++;
+        } else {
+            failed++;
+        }
+    }
+
+    private synchronized void finish() {
+        waiting--;
+        notifyAll();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "simulated-drift-webhooks");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.countersteer.simulator;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersteer.api.OrgId;
+import dev.countersteer.api.Secret;
+import java.util.Set;
+
+/** Turns what happens in the world into the webhooks that the app has subscribed to. */
+final class Events {
+    static final String NEW_MESSAGE = "new_message";
+    static final String NEW_COMMAND_MESSAGE = "new_command_message";
+    static final String NEW_CONVERSATION = "new_conversation";
+
+    private final OrgId org;
+    private final Secret token;
+    private final Deliveries deliveries;
+    private volatile Set<String> subscribed = Set.of(NEW_MESSAGE, NEW_COMMAND_MESSAGE);
+
+    Events(OrgId org, Secret token, Deliveries deliveries) {
+        this.org = requireNonNull(org, "org is null");
+        this.token = requireNonNull(token, "token is null");
+        this.deliveries = requireNonNull(deliveries, "deliveries is null");
+    }
+
+    void subscribe(Set<String> events) {
+        subscribed = Set.copyOf(events);
+    }
+
+    /** Drift is not known to restrict the command event to agents, so neither does this: the receiver must. */
+    void said(SimulatedMessage message) {
+        JsonNode data = Rendering.message(message, org);
+        send(NEW_MESSAGE, data);
+        if (beginsWithSlash(message.body())) {
+            send(NEW_COMMAND_MESSAGE, data);
+        }
+    }
+
+    void started(ConversationState conversation) {
+        ObjectNode data = Rendering.conversation(conversation);
+        data.remove("conversationTags");
+        send(NEW_CONVERSATION, data.put("orgId", org.value()));
+    }
+
+    private void send(String type, JsonNode data) {
+        if (subscribed.contains(type)) {
+            deliveries.offer(new Webhook(type, token.value(), org, data));
+        }
+    }
+
+    private static boolean beginsWithSlash(String body) {
+        String text = body.replaceAll("<[^>]*>", "").replace("&nbsp;", " ");
+        return text.strip().startsWith("/");
+    }
+}

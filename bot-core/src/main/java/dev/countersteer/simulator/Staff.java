@@ -1,0 +1,46 @@
+package dev.countersteer.simulator;
+
+import dev.countersteer.api.OrgId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The users of the simulated org: its bot, and its agents. Guarded by the world. */
+final class Staff {
+    private static final long BOT_ID = 2_211_871;
+    private static final long FIRST_AGENT_ID = 2_211_904;
+    private static final Set<String> ROLES = Set.of("admin", "agent", "member");
+
+    private final Map<Long, StaffMember> members = new LinkedHashMap<>();
+    private final StaffMember bot;
+    private long nextId = FIRST_AGENT_ID;
+
+    Staff(OrgId org, long now) {
+        this.bot = new StaffMember(BOT_ID, org, "Simulated Bot", "member", true, now);
+        members.put(BOT_ID, bot);
+    }
+
+    StaffMember bot() {
+        return bot;
+    }
+
+    StaffMember add(String name, String role, long now) {
+        if (!ROLES.contains(role)) {
+            throw new IllegalArgumentException("role is " + role + ", and must be one of admin, agent, member");
+        }
+        StaffMember agent = new StaffMember(nextId++, bot.org(), name, role, false, now);
+        members.put(agent.id(), agent);
+        return agent;
+    }
+
+    Optional<StaffMember> find(long id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    Collection<StaffMember> all() {
+        return Collections.unmodifiableCollection(members.values());
+    }
+}

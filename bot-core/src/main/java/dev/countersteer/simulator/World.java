@@ -1,0 +1,76 @@
+package dev.countersteer.simulator;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.OrgId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * Everything the simulated org knows: people, contacts, conversations. One lock guards all of it; whoever reads or
+ * changes it does so inside {@link #locked}, a whole request at a time.
+ */
+final class World {
+    private static final long FIRST_MESSAGE_ID = 12_987_600_001L;
+
+    private final OrgId org;
+    private final Clock clock;
+    private final Events events;
+    private final Staff staff;
+    private final ContactBook contacts = new ContactBook();
+    private final ConversationBook conversations = new ConversationBook();
+    private long nextMessageId = FIRST_MESSAGE_ID;
+
+    World(OrgId org, Clock clock, Events events) {
+        this.org = requireNonNull(org, "org is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.events = requireNonNull(events, "events is null");
+        this.staff = new Staff(org, clock.millis());
+    }
+
+    synchronized <T> T locked(Supplier<T> work) {
+        return work.get();
+    }
+
+    OrgId org() {
+        return org;
+    }
+
+    long now() {
+        return clock.millis();
+    }
+
+    Staff staff() {
+        return staff;
+    }
+
+    ContactBook contacts() {
+        return contacts;
+    }
+
+    ConversationBook conversations() {
+        return conversations;
+    }
+
+    /** Adds a message to a conversation, and sends its webhooks in the same order as the messages. */
+    SimulatedMessage say(ConversationState conversation, Draft draft) {
+        SimulatedMessage message = new SimulatedMessage(
+                nextMessageId++,
+                new ConversationId(conversation.id()),
+                draft.author(),
+                draft.type(),
+                draft.body(),
+                draft.buttons(),
+                Instant.ofEpochMilli(clock.millis()),
+                draft.attributes());
+        boolean knewTheVisitor = conversation.hasHeardTheVisitor();
+        conversations.add(conversation, message);
+        if (!knewTheVisitor && conversation.hasHeardTheVisitor()) {
+            events.started(conversation);
+        }
+        events.said(message);
+        return message;
+    }
+}
