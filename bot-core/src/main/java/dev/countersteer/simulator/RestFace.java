@@ -20,6 +20,10 @@ import java.util.concurrent.TimeUnit;
 final class RestFace implements AutoCloseable {
     private static final int BACKLOG = 256;
 
+    static {
+        answerAtOnce();
+    }
+
     private final HttpServer server;
     private final Faults faults;
     private final CallLog log;
@@ -51,6 +55,16 @@ final class RestFace implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /**
+     * On Java 17 the JDK's server sends head and body apart, and the second waits about 40 ms for the client to
+     * acknowledge the first. It reads this when its classes are loaded, and has no other setting for it.
+     */
+    private static void answerAtOnce() {
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
     private static HttpServer bound(int port) {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
@@ -64,7 +78,9 @@ final class RestFace implements AutoCloseable {
     private void handle(HttpExchange exchange, Router router) throws IOException {
         try (exchange) {
             ApiRequest request = ApiRequest.read(exchange);
-            await(faults.latency());
+            if (closedWithin(faults.latency())) {
+                return;
+            }
             Fault.Fate fate = fate(request, router);
             log.add(record(exchange, fate.sent()));
             if (fate.ending() == Fault.Ending.STALLED) {
@@ -86,11 +102,9 @@ final class RestFace implements AutoCloseable {
         return Fault.Fate.answered(router.answer(request));
     }
 
-    /** Ends early when the simulator is closed. */
-    private void await(Duration latency) throws InterruptedException {
-        if (!latency.isZero() && closed.await(latency.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new InterruptedException("closed");
-        }
+    /** Lets the latency pass; true when the simulator was closed meanwhile. */
+    private boolean closedWithin(Duration latency) throws InterruptedException {
+        return !latency.isZero() && closed.await(latency.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private static RecordedCall record(HttpExchange exchange, Optional<Answer> answer) {
