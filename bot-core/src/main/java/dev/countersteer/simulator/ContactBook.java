@@ -38,6 +38,13 @@ final class ContactBook {
         return Optional.ofNullable(contacts.get(id));
     }
 
+    /** What {@code id} means depends on {@code idType}: {@code external}, or Drift's own under any other name. */
+    Optional<ContactCard> find(String idType, String id) {
+        return idType.equals("external")
+                ? byExternalId(id)
+                : ApiRequest.number(id).flatMap(this::find);
+    }
+
     /** First created first. E-mail is not a key: several contacts may have the same. */
     List<ContactCard> byEmail(String email) {
         return where(contact -> contact.email().filter(email::equalsIgnoreCase).isPresent());

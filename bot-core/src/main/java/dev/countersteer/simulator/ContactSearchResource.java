@@ -30,14 +30,6 @@ final class ContactSearchResource {
                 Route.get("/contacts/{id}", READ, this::one));
     }
 
-    /** The contact that {@code id} means, as the query's {@code idType} says. */
-    static Optional<ContactCard> byIdOf(ApiRequest request, String id, ContactBook contacts) {
-        if (request.query("idType").filter("external"::equals).isPresent()) {
-            return contacts.byExternalId(id);
-        }
-        return ApiRequest.number(id).flatMap(contacts::find);
-    }
-
     private Answer one(ApiRequest request) {
         ContactCard contact = contacts.find(request.id()).orElseThrow(Refusal::notFound);
         return Answer.ok(Json.data(contact.json()));
@@ -55,9 +47,11 @@ final class ContactSearchResource {
         if (request.queries("id").isEmpty()) {
             throw Refusal.invalid("email or id is required");
         }
-        return Answer.ok(Json.data(rendered(request.queries("id").stream()
-                .flatMap(id -> byIdOf(request, id, contacts).stream())
-                .toList())));
+        String idType = request.query("idType").orElse("drift");
+        List<ContactCard> found = request.queries("id").stream()
+                .flatMap(id -> contacts.find(idType, id).stream())
+                .toList();
+        return Answer.ok(Json.data(rendered(found)));
     }
 
     /** Always a list; the next page, if any, is in a {@code Link} header. */

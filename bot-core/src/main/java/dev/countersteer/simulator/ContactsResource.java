@@ -50,8 +50,8 @@ final class ContactsResource {
 
     private Answer updateNormalized(ApiRequest request) {
         String id = request.query("id").orElseThrow(() -> Refusal.invalid("id is required"));
-        Optional<ContactCard> contact = ContactSearchResource.byIdOf(request, id, contacts);
-        return update(contact.orElseThrow(Refusal::notFound), request);
+        String idType = request.query("idType").orElse("drift");
+        return update(contacts.find(idType, id).orElseThrow(Refusal::notFound), request);
     }
 
     private Answer update(ContactCard contact, ApiRequest request) {

@@ -14,6 +14,7 @@ final class ConversationState {
     private final Set<Long> participants = new LinkedHashSet<>();
     private final List<SimulatedMessage> messages = new ArrayList<>();
     private ConversationStatus status = ConversationStatus.OPEN;
+    private boolean heardTheVisitor;
     private long updatedAt;
 
     ConversationState(long id, long contact, long now) {
@@ -52,7 +53,7 @@ final class ConversationState {
     }
 
     boolean hasHeardTheVisitor() {
-        return messages.stream().anyMatch(message -> isVisitor(message.author()));
+        return heardTheVisitor;
     }
 
     void join(long user) {
@@ -68,16 +69,13 @@ final class ConversationState {
     void add(SimulatedMessage message) {
         messages.add(message);
         updatedAt = message.createdAt().toEpochMilli();
-        if (isVisitor(message.author())) {
+        if (message.author().type() == SimulatedMessage.Kind.CONTACT) {
             status = ConversationStatus.OPEN;
+            heardTheVisitor = true;
             return;
         }
         if (!message.author().bot()) {
             join(message.author().id());
         }
-    }
-
-    private static boolean isVisitor(SimulatedMessage.Author author) {
-        return author.type() == SimulatedMessage.Kind.CONTACT;
     }
 }

@@ -1,9 +1,8 @@
 package dev.countersteer.simulator;
 
 /** A call that ends with an error answer; thrown by resources, answered by the router. */
-@SuppressWarnings("serial")
 final class Refusal extends RuntimeException {
-    private final transient Answer answer;
+    private final Answer answer;
 
     private Refusal(Answer answer) {
         super("answered with " + answer.status(), null, false, false);

@@ -24,6 +24,15 @@ import java.util.stream.Stream;
  * webhooks. It follows what is known of Drift's developer API, and where little is known, the less comfortable reading:
  * ids do not fit a {@code double}, the app's own posts come back as webhooks, anyone's slash is a command message.
  *
+ * <pre>{@code
+ * try (SimulatedDrift drift = SimulatedDrift.start(Clock.systemUTC())) {
+ *     drift.sendWebhooksTo(new HttpWebhookTarget(bot));
+ *     UserId agent = drift.addAgent("Sam", "agent");
+ *     ConversationId conversation = drift.startConversation(drift.addContact(Map.of("email", "ana@example.com")));
+ *     drift.agentSays(conversation, agent, SimulatedMessage.Type.PRIVATE_NOTE, "<p>/help</p>");
+ * }
+ * }</pre>
+ *
  * <p>Cheap enough for one per test. Methods return when the change is made; webhooks follow on a thread of their own, in
  * order, and {@link #awaitDeliveries} waits for them. Methods throw {@code IllegalArgumentException} for ids that do not
  * exist. Safe for use by many threads.

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersteer.api.OrgId;
-import java.util.Locale;
 
 /** An agent or the bot; rendered as {@code /docs/user-model} has it, unset fields absent. */
 record StaffMember(long id, OrgId org, String name, String role, boolean bot, long createdAt) {
@@ -38,9 +37,6 @@ record StaffMember(long id, OrgId org, String name, String role, boolean bot, lo
     }
 
     private String email() {
-        if (bot) {
-            return "bot-" + org + "@drift.com";
-        }
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".") + "@example.test";
+        return bot ? "bot-" + org + "@drift.com" : "agent-" + id + "@example.test";
     }
 }

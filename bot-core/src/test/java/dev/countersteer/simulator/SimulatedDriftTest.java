@@ -8,9 +8,11 @@ import dev.countersteer.api.UserId;
 import dev.countersteer.api.contact.ContactId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,27 @@ class SimulatedDriftTest {
                         Map.of()));
         assertThat(drift.messages(conversation).get(1).developerAppId()).isEmpty();
         assertThat(drift.conversations()).containsExactly(conversation);
+    }
+
+    @Test
+    void deliversInTheOrderOfTheMessages() throws IOException {
+        ApiCaller api = ApiCaller.of(drift);
+        List<CompletableFuture<ApiCaller.Response>> posts = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String body = "{\"type\":\"chat\",\"body\":\"" + i + "\"}";
+            posts.add(api.start("POST", "/conversations/" + conversation + "/messages", body));
+        }
+        posts.forEach(CompletableFuture::join);
+        drift.awaitDeliveries();
+
+        List<String> kept = drift.messages(conversation).stream()
+                .map(message -> "new_message: " + message.body())
+                .toList();
+        assertThat(kept).hasSize(60).doesNotHaveDuplicates();
+        assertThat(bot.heard()).isEqualTo(kept);
+        assertThat(drift.messages(conversation))
+                .extracting(SimulatedMessage::id)
+                .isSorted();
     }
 
     @Test

@@ -26,7 +26,7 @@ class UsersResourceTest {
 
         JsonShape.assertLike("user", found.body(), "/data/phone", "/data/avatarUrl");
         assertThat(found.json().at("/data/role").asText()).isEqualTo("admin");
-        assertThat(found.json().at("/data/email").asText()).isEqualTo("sam.agent@example.test");
+        assertThat(found.json().at("/data/email").asText()).isEqualTo("agent-" + agent + "@example.test");
         assertThat(api.get("/users/1").status()).isEqualTo(404);
     }
 
