@@ -9,7 +9,7 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 
-/** Contacts found by id, by e-mail, by external id, and what attributes they have ({@code /docs/retrieving-contact}). */
+/** Contacts found by id, e-mail or external id, and what attributes they have ({@code /docs/retrieving-contact}). */
 final class ContactSearchResource {
     private static final String READ = "contact_read";
     private static final int USUAL_SIZE = 25;

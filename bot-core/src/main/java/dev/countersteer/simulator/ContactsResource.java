@@ -29,7 +29,7 @@ final class ContactsResource {
                 Route.of("DELETE", "/contacts/{id}", WRITE, this::remove));
     }
 
-    /** Without an external id the e-mail must be new; with one, only the external id ({@code /docs/creating-a-contact}). */
+    /** Without an external id the e-mail must be new, with one only that id ({@code /docs/creating-a-contact}). */
     private Answer create(ApiRequest request) {
         ObjectNode attributes = attributes(request);
         String email = Json.text(attributes, "email");

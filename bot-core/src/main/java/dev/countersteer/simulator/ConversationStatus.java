@@ -3,7 +3,7 @@ package dev.countersteer.simulator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The states of a conversation that a client can ask for; the numbers are Drift's ({@code /docs/list-conversations}). */
+/** The states of a conversation that one can ask for, with Drift's numbers ({@code /docs/list-conversations}). */
 enum ConversationStatus {
     OPEN(1),
     CLOSED(2),

@@ -33,9 +33,9 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Cheap enough for one per test. Methods return when the change is made; webhooks follow on a thread of their own, in
- * order, and {@link #awaitDeliveries} waits for them. Methods throw {@code IllegalArgumentException} for ids that do not
- * exist. Safe for use by many threads.
+ * <p>Cheap enough for one per test. Methods return when the change is made; webhooks follow on a thread of their own,
+ * in order, and {@link #awaitDeliveries} waits for them. Methods throw {@code IllegalArgumentException} for ids that do
+ * not exist. Safe for use by many threads.
  */
 public final class SimulatedDrift implements AutoCloseable {
     private static final OrgId ORG = new OrgId(48_213);
@@ -98,7 +98,7 @@ public final class SimulatedDrift implements AutoCloseable {
         return Access.APP;
     }
 
-    /** Sends webhooks to {@code target} from now on, and no longer to the one before. Without a target they are dropped. */
+    /** Sends webhooks to {@code target} from now on, instead of the one before. Without a target they are dropped. */
     public void sendWebhooksTo(WebhookTarget target) {
         queue.sendTo(requireNonNull(target, "target is null"));
     }
