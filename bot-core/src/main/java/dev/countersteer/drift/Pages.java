@@ -1,0 +1,59 @@
+package dev.countersteer.drift;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads a list of Drift's page by page, and comes to an end whatever Drift says the next page is. */
+final class Pages {
+    private static final int MOST_PAGES = 200;
+
+    private final DriftHttp http;
+
+    Pages(DriftHttp http) {
+        this.http = requireNonNull(http, "http is null");
+    }
+
+    /**
+     * The items of all pages.
+     *
+     * @throws DriftException a page failed, or there are more pages than anyone should read: a list that lacks its end
+     *     would be taken for the whole
+     */
+    <T> List<T> all(DriftRequest first, Function<JsonNode, List<T>> reader) {
+        List<T> items = new ArrayList<>();
+        if (read(first, reader, items, Integer.MAX_VALUE)) {
+            return items;
+        }
+        throw DriftException.notFollowed(first.endpoint(), "it has more than " + MOST_PAGES + " pages");
+    }
+
+    /** The first items, {@code most} of them unless there are fewer. */
+    <T> List<T> first(int most, DriftRequest first, Function<JsonNode, List<T>> reader) {
+        List<T> items = new ArrayList<>();
+        read(first, reader, items, most);
+        return items.size() > most ? List.copyOf(items.subList(0, most)) : items;
+    }
+
+    /** Adds the items, and says whether that were all, or enough. A page that was read before ends the list, too. */
+    private <T> boolean read(DriftRequest first, Function<JsonNode, List<T>> reader, List<T> items, int enough) {
+        Set<URI> seen = new HashSet<>();
+        Optional<DriftRequest> next = Optional.of(first);
+        while (next.isPresent() && items.size() < enough && seen.add(next.get().target())) {
+            if (seen.size() > MOST_PAGES) {
+                return false;
+            }
+            DriftAnswer answer = http.call(next.get());
+            items.addAll(answer.read(reader));
+            next = answer.next(first);
+        }
+        return true;
+    }
+}

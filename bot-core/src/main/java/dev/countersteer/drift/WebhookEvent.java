@@ -1,0 +1,26 @@
+package dev.countersteer.drift;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.inbox.IncomingMessage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook that was read. Source: {@code /docs/webhook-events-1}.
+ *
+ * @param token the verification token of the body; null when it has none
+ * @param message what a person of the org wrote; empty for every other event and every other author
+ */
+record WebhookEvent(@Nullable String token, Optional<IncomingMessage> message) {
+
+    WebhookEvent {
+        requireNonNull(message, "message is null");
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "WebhookEvent[message=" + message + "]";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.countersteer.drift;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.inbox.Intake;
+import dev.countersteer.store.StoreException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a webhook from Drift: verified, read, and handed to the intake. Does not block, and calls nobody but the intake.
+ * Safe for use by many threads. Neither tokens nor bodies reach the log.
+ */
+public final class WebhookReceiver {
+    /** The header that shows the verification token. Source: {@code /docs/webhook-events-1}. */
+    public static final String TOKEN_HEADER = "X-Verification-Token";
+
+    private static final Logger log = LoggerFactory.getLogger(WebhookReceiver.class);
+
+    private final WebhookVerifier verifier;
+    private final WebhookReader reader;
+    private final Intake intake;
+    private final Map<WebhookAnswer, Counter> counters = new EnumMap<>(WebhookAnswer.class);
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    @Inject
+    WebhookReceiver(WebhookVerifier verifier, WebhookReader reader, Intake intake, MeterRegistry meters) {
+        this.verifier = requireNonNull(verifier, "verifier is null");
+        this.reader = requireNonNull(reader, "reader is null");
+        this.intake = requireNonNull(intake, "intake is null");
+        for (WebhookAnswer answer : WebhookAnswer.values()) {
+            counters.put(
+                    answer, meters.counter("webhooks", "result", answer.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /**
+     * Takes one webhook. Completes once its message, if it has one for this bot, is committed.
+     *
+     * @param headerToken the value of {@link #TOKEN_HEADER}; null when the request has no such header
+     * @param body the request's body; its size is limited by the caller
+     */
+    public CompletionStage<WebhookAnswer> receive(@Nullable String headerToken, byte[] body) {
+        return decide(headerToken, body).whenComplete(this::count);
+    }
+
+    private CompletionStage<WebhookAnswer> decide(@Nullable String headerToken, byte[] body) {
+        // Before the body is looked at: who has no token learns nothing of what is well-formed.
+        if (!verifier.isRightIfShown(headerToken)) {
+            return completedFuture(unauthorized());
+        }
+        Optional<WebhookEvent> event = reader.read(body);
+        if (event.isEmpty()) {
+            return completedFuture(WebhookAnswer.MALFORMED);
+        }
+        if (!verifier.accepts(headerToken, event.get().token())) {
+            return completedFuture(unauthorized());
+        }
+        return event.get().message().map(this::offer).orElseGet(() -> completedFuture(WebhookAnswer.IGNORED));
+    }
+
+    private CompletionStage<WebhookAnswer> offer(IncomingMessage message) {
+        return intake.offer(message)
+                .thenApply(WebhookReceiver::answer)
+                .exceptionally(failure -> failed(message, failure));
+    }
+
+    /** Told once, for whoever sets the bot up; after that anyone could fill the log with it. */
+    private WebhookAnswer unauthorized() {
+        if (warned.compareAndSet(false, true)) {
+            log.warn(
+                    "A webhook was refused: its token is none of drift.verification-token. More of them are only counted");
+        }
+        return WebhookAnswer.UNAUTHORIZED;
+    }
+
+    private static WebhookAnswer answer(Intake.Receipt receipt) {
+        return switch (receipt) {
+            case STORED -> WebhookAnswer.STORED;
+            case SEEN_BEFORE -> WebhookAnswer.SEEN_BEFORE;
+            case NOT_OURS -> WebhookAnswer.IGNORED;
+        };
+    }
+
+    private static WebhookAnswer failed(IncomingMessage message, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof StoreException) {
+            log.warn("{} was not kept, and Drift is answered 503: {}", message, cause.getMessage());
+            return WebhookAnswer.STORE_DOWN;
+        }
+        throw new CompletionException(cause);
+    }
+
+    private void count(@Nullable WebhookAnswer answer, @Nullable Throwable failure) {
+        Counter counter = answer == null ? null : counters.get(answer);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+}
