@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.countersteer.api.Secret;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
@@ -28,12 +30,14 @@ import java.util.regex.Pattern;
  * where that is safe.
  */
 final class DriftHttp {
-    static final Duration DEADLINE = Duration.ofSeconds(15);
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final long LARGEST_ANSWER = 8L << 20;
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
+    // Not HTTP/2: there, the end of one connection takes all calls along that share it, and a post cannot be repeated.
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
@@ -43,6 +47,11 @@ final class DriftHttp {
     private final Duration deadline;
     private final Clock clock;
     private final MeterRegistry meters;
+
+    @Inject
+    DriftHttp(DriftConfig config, Clock clock, RandomGenerator random, MeterRegistry meters) {
+        this(config, new Retries(Pause.real(), random), DEADLINE, clock, meters);
+    }
 
     DriftHttp(DriftConfig config, Retries retries, Duration deadline, Clock clock, MeterRegistry meters) {
         this.hosts = new DriftHosts(config.apiUrl());

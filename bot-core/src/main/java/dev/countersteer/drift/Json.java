@@ -23,6 +23,8 @@ final class Json {
 
     /** Refuses what is nested deeper than anything of Drift's. */
     static final JsonFactory FACTORY = JsonFactory.builder()
+            // Field names come from outside, and would stay in the JVM's table of constants.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();

@@ -2,9 +2,10 @@ package dev.countersteer.drift;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.work.Backoff;
 import java.time.Duration;
-import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Repeats a call that failed for a moment, a few times and only briefly: what lasts longer is for the durable retry of
@@ -12,16 +13,16 @@ import java.util.function.Supplier;
  */
 final class Retries {
     private static final int TRIES = 3;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(400);
+    private static final double GROWTH = 2;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Pause pause;
-    private final DoubleSupplier random;
+    private final Backoff backoff;
 
-    /** Jitter comes from {@code random}: values from 0 to 1, asked for by many threads. */
-    Retries(Pause pause, DoubleSupplier random) {
+    Retries(Pause pause, RandomGenerator random) {
         this.pause = requireNonNull(pause, "pause is null");
-        this.random = requireNonNull(random, "random is null");
+        this.backoff = new Backoff(FIRST_PAUSE, GROWTH, LONGEST_PAUSE, random);
     }
 
     /** Makes the call, and makes it again where that is safe; the last failure is thrown. */
@@ -30,7 +31,7 @@ final class Retries {
             try {
                 return call.get();
             } catch (DriftException e) {
-                Duration wait = pauseAfter(attempt, e);
+                Duration wait = backoff.after(attempt, e.retryAfter().orElse(Duration.ZERO));
                 if (!repeatable || attempt == TRIES || !isShort(e) || wait.compareTo(LONGEST_PAUSE) > 0) {
                     throw e;
                 }
@@ -42,14 +43,6 @@ final class Retries {
     private static boolean isShort(DriftException failure) {
         boolean waited = failure.type().equals(DriftException.TIMEOUT);
         return failure.isTemporary() && !waited && !failure.type().equals(DriftException.INTERRUPTED);
-    }
-
-    private Duration pauseAfter(int attempt, DriftException failure) {
-        Duration growing = FIRST_PAUSE.multipliedBy(1L << (attempt - 1));
-        Duration jittered = growing.plusNanos((long) (growing.toNanos() * random.getAsDouble()));
-        return failure.retryAfter()
-                .filter(asked -> asked.compareTo(jittered) > 0)
-                .orElse(jittered);
     }
 
     private void await(Duration wait, DriftException failure) {

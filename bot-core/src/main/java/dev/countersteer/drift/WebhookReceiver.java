@@ -3,9 +3,9 @@ package dev.countersteer.drift;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import dev.countersteer.api.ServiceException;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.inbox.Intake;
-import dev.countersteer.store.StoreException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
@@ -98,7 +98,7 @@ public final class WebhookReceiver {
     private static WebhookAnswer failed(IncomingMessage message, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof StoreException) {
+        if (cause instanceof ServiceException) {
             log.warn("{} was not kept, and Drift is answered 503: {}", message, cause.getMessage());
             return WebhookAnswer.STORE_DOWN;
         }
