@@ -18,6 +18,11 @@ import java.util.concurrent.Executors;
 
 /** A real HTTP server that answers what it was told to, in order, and remembers what it was asked. */
 final class ScriptedServer implements AutoCloseable {
+    static {
+        // Else the server's head and body wait for each other's acknowledgment, 40 ms an answer.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();

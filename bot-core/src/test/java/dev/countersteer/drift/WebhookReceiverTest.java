@@ -1,0 +1,190 @@
+package dev.countersteer.drift;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersteer.api.ServiceException;
+import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.inbox.Intake;
+import dev.countersteer.inbox.Intake.Receipt;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+
+class WebhookReceiverTest {
+    private static final String TOKEN = "VERIFICATION-TOKEN-EXAMPLE";
+    private static final byte[] COMMAND = Fixture.bytes("webhook-new_command_message-private_note");
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger(WebhookReceiver.class);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<IncomingMessage> offered = new ArrayList<>();
+    private CompletionStage<Receipt> receipt = CompletableFuture.completedFuture(Receipt.STORED);
+    private final WebhookReceiver receiver = receiver(message -> {
+        offered.add(message);
+        return receipt;
+    });
+
+    @BeforeEach
+    void listen() {
+        logger.setAdditive(false);
+        logger.addAppender(log);
+        log.start();
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(log);
+        logger.setAdditive(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STORED, STORED", "SEEN_BEFORE, SEEN_BEFORE", "NOT_OURS, IGNORED"})
+    void answersWhatTheIntakeSays(Receipt said, WebhookAnswer expected) {
+        receipt = CompletableFuture.completedFuture(said);
+
+        WebhookAnswer answer = receive(TOKEN, COMMAND);
+
+        assertThat(answer).isEqualTo(expected);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(offered).extracting(IncomingMessage::id).containsExactly(12987600002L);
+        assertThat(counted(expected)).isEqualTo(1);
+    }
+
+    @Test
+    void answersAfterTheMessageIsKept() {
+        CompletableFuture<Receipt> kept = new CompletableFuture<>();
+        receipt = kept;
+
+        CompletableFuture<WebhookAnswer> answer =
+                receiver.receive(TOKEN, COMMAND).toCompletableFuture();
+
+        assertThat(answer).isNotDone();
+        kept.complete(Receipt.STORED);
+        assertThat(answer).isCompletedWithValue(WebhookAnswer.STORED);
+    }
+
+    @Test
+    void ignoresWhatIsNoMessageOfAnAgent() {
+        byte[] visitor = Fixture.bytes("webhook-new_command_message-contact");
+
+        WebhookAnswer answer = receive(TOKEN, visitor);
+
+        assertThat(answer).isEqualTo(WebhookAnswer.IGNORED);
+        assertThat(offered).isEmpty();
+        assertThat(counted(WebhookAnswer.IGNORED)).isEqualTo(1);
+    }
+
+    @Test
+    void acceptsATokenInTheBodyAlone() {
+        assertThat(receive(null, COMMAND)).isEqualTo(WebhookAnswer.STORED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "wrong, '{\"type\":\"x\",\"token\":\"VERIFICATION-TOKEN-EXAMPLE\"}', UNAUTHORIZED",
+                "wrong, 'no JSON', UNAUTHORIZED",
+                "'', '{\"type\":\"x\"}', UNAUTHORIZED",
+                "VERIFICATION-TOKEN-EXAMPLE, '{\"type\":\"x\",\"token\":\"wrong\"}', UNAUTHORIZED",
+                "VERIFICATION-TOKEN-EXAMPLE, '{\"type\":\"x\",\"token\":{}}', IGNORED",
+                "VERIFICATION-TOKEN-EXAMPLE, '{\"type\":\"x\"}', IGNORED",
+                "VERIFICATION-TOKEN-EXAMPLE, 'no JSON', MALFORMED",
+                "-, '{\"type\":\"x\",\"token\":\"wrong\"}', UNAUTHORIZED",
+                "-, '{\"type\":\"x\"}', UNAUTHORIZED",
+                "-, 'no JSON', MALFORMED"
+            })
+    void letsNobodyInWithoutTheToken(String header, String body, WebhookAnswer expected) {
+        assertThat(receive(header, body.getBytes(UTF_8))).isEqualTo(expected);
+
+        assertThat(offered).isEmpty();
+        assertThat(counted(expected)).isEqualTo(1);
+    }
+
+    @Test
+    void asksForAnotherTryWhenTheStoreIsDown() {
+        receipt = CompletableFuture.failedFuture(
+                ServiceException.temporary("The bot's store", "disk full", (Throwable) null));
+
+        WebhookAnswer answer = receive(TOKEN, COMMAND);
+
+        assertThat(answer).isEqualTo(WebhookAnswer.STORE_DOWN);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(counted(WebhookAnswer.STORE_DOWN)).isEqualTo(1);
+        assertThat(logged()).singleElement().asString().contains("12987600002", "disk full");
+    }
+
+    @Test
+    void doesNotHideADefect() {
+        receipt = CompletableFuture.failedFuture(new IllegalStateException("ours"));
+
+        assertThatThrownBy(() -> receive(TOKEN, COMMAND))
+                .isInstanceOf(CompletionException.class)
+                .hasRootCauseMessage("ours");
+    }
+
+    @Test
+    void logsNeitherTokensNorBodies() {
+        receipt =
+                CompletableFuture.failedFuture(ServiceException.temporary("The bot's store", "down", (Throwable) null));
+
+        receive(TOKEN, COMMAND);
+        receive("wrong-token", COMMAND);
+        receive("wrong-token", COMMAND);
+
+        assertThat(logged())
+                .hasSize(2)
+                .noneMatch(line -> line.contains("ORD-1001") || line.contains("oken-") || line.contains(TOKEN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = WebhookAnswer.class,
+            names = {"MALFORMED", "UNAUTHORIZED", "STORE_DOWN"})
+    void saysInJsonWhatIsWrong(WebhookAnswer answer) throws IOException {
+        var error = new ObjectMapper().readTree(answer.body()).path("error");
+
+        assertThat(error.path("type").asText()).isNotBlank();
+        assertThat(error.path("message").asText()).isNotBlank();
+    }
+
+    private WebhookReceiver receiver(Intake intake) {
+        return new WebhookReceiver(
+                WebhookVerifierTest.verifier(TOKEN), new WebhookReader(Clock.systemUTC()), intake, meters);
+    }
+
+    private WebhookAnswer receive(String header, byte[] body) {
+        return receiver.receive(header, body).toCompletableFuture().join();
+    }
+
+    private double counted(WebhookAnswer answer) {
+        return meters.get("webhooks")
+                .tag("result", answer.name().toLowerCase(Locale.ROOT))
+                .counter()
+                .count();
+    }
+
+    private List<String> logged() {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+}
