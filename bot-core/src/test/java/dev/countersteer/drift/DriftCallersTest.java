@@ -3,9 +3,6 @@ package dev.countersteer.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.countersteer.api.Caller;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Role;
@@ -23,15 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 class DriftCallersTest {
     private static final OrgId ORG = new OrgId(48213);
     private static final UserId SAM = new UserId(2211904);
     private static final String ADMIN = "{\"data\":{\"id\":2211904,\"role\":\"admin\",\"bot\":false}}";
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(DriftCallers.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LoggedLines log = new LoggedLines(DriftCallers.class);
     private final AtomicReference<Instant> now = new AtomicReference<>(Drift.NOW);
     private final InstantSource time = now::get;
     private Drift drift;
@@ -39,9 +34,6 @@ class DriftCallersTest {
 
     @BeforeEach
     void start() throws IOException {
-        logger.setAdditive(false);
-        logger.addAppender(log);
-        log.start();
         drift = Drift.start();
         callers = new DriftCallers(drift.client, time.withZone(ZoneOffset.UTC));
     }
@@ -49,8 +41,7 @@ class DriftCallersTest {
     @AfterEach
     void close() {
         drift.close();
-        logger.detachAppender(log);
-        logger.setAdditive(true);
+        log.close();
     }
 
     @ParameterizedTest
@@ -100,12 +91,12 @@ class DriftCallersTest {
 
         assertThat(sam).isEqualTo(Role.AGENT);
         assertThat(other).isEqualTo(Role.AGENT);
-        assertThat(log.list)
+        assertThat(log.all())
                 .singleElement()
-                .satisfies(line -> assertThat(line.getFormattedMessage())
-                        .startsWith("Everyone is taken for an agent")
-                        .contains("user_read", "drift.access-token")
-                        .doesNotContain(Drift.TOKEN));
+                .asString()
+                .startsWith("Everyone is taken for an agent")
+                .contains("user_read", "drift.access-token")
+                .doesNotContain(Drift.TOKEN);
     }
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,7 @@ class DriftClientTest {
                 .containsEntry("start_date", 1_718_800_000_000L)
                 .containsEntry("tags", List.of());
         assertThat(contact.attributes().get("socialProfiles"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("employment", Map.of("name", "Example BV", "domain", "example.test", "title", "Buyer"));
     }
 
@@ -198,7 +200,7 @@ class DriftClientTest {
 
         assertThat(messages).hasSize(6);
         assertThat(messages.get(1).author())
-                .isEqualTo(new DriftMessage.Author("contact", java.util.Optional.of(17402288115L), false));
+                .isEqualTo(new DriftMessage.Author("contact", Optional.of(17402288115L), false));
         assertThat(messages.get(2).body()).isEqualTo("<p>/lookup ORD-1001</p>");
         assertThat(drift.server.targets())
                 .containsExactly("/conversations/3914420077/messages", "/conversations/3914420077/messages?next=2");

@@ -57,9 +57,9 @@ class DriftErrorTest {
     @Test
     void cutsWhatIsLong() {
         String page = "<".repeat(5_000_000);
-        String long1 = "{\"error\":{\"message\":\"" + "x".repeat(199) + "\ud83d\ude00" + "y".repeat(500) + "\"}}";
+        String message = "{\"error\":{\"message\":\"" + "x".repeat(199) + "\ud83d\ude00" + "y".repeat(500) + "\"}}";
 
         assertThat(DriftError.read(page.getBytes(UTF_8), TOKEN).message()).hasSize(201);
-        assertThat(DriftError.read(long1.getBytes(UTF_8), TOKEN).message()).isEqualTo("x".repeat(199) + "…");
+        assertThat(DriftError.read(message.getBytes(UTF_8), TOKEN).message()).isEqualTo("x".repeat(199) + "…");
     }
 }

@@ -98,6 +98,17 @@ class DriftHttpTest {
         assertThat(drift.server.requests()).hasSize(1);
     }
 
+    @Test
+    void neverRepeatsAPostOnAConnectionThatWasUsedBefore() {
+        drift.server.answer(200, "{}").hangUpAtOnce().answer(200, "{}");
+        drift.http.call(GET);
+
+        DriftException failure = failureOf(POST);
+
+        assertThat(failure.isTemporary()).isTrue();
+        assertThat(drift.server.requests()).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "301, false",

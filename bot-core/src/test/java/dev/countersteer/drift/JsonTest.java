@@ -44,7 +44,7 @@ class JsonTest {
         "[1], [1]"
     })
     void takesTheWrappingOff(String answer, String expected) throws IOException {
-        assertThat(Json.unwrap(json(answer.replace("'", "")))).isEqualTo(json(expected));
+        assertThat(Json.unwrap(json(answer))).isEqualTo(json(expected));
     }
 
     @Test

@@ -81,8 +81,15 @@ final class ScriptedServer implements AutoCloseable {
         scripts.add(exchange -> {
             exchange.sendResponseHeaders(200, 1_000);
             exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
             exchange.close();
         });
+        return this;
+    }
+
+    /** Hangs up without a word. */
+    ScriptedServer hangUpAtOnce() {
+        scripts.add(HttpExchange::close);
         return this;
     }
 

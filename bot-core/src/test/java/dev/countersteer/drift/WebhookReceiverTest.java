@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.inbox.IncomingMessage;
@@ -22,19 +19,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
 
 class WebhookReceiverTest {
     private static final String TOKEN = "VERIFICATION-TOKEN-EXAMPLE";
     private static final byte[] COMMAND = Fixture.bytes("webhook-new_command_message-private_note");
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(WebhookReceiver.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LoggedLines log = new LoggedLines(WebhookReceiver.class);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<IncomingMessage> offered = new ArrayList<>();
     private CompletionStage<Receipt> receipt = CompletableFuture.completedFuture(Receipt.STORED);
@@ -43,17 +37,9 @@ class WebhookReceiverTest {
         return receipt;
     });
 
-    @BeforeEach
-    void listen() {
-        logger.setAdditive(false);
-        logger.addAppender(log);
-        log.start();
-    }
-
     @AfterEach
     void stopListening() {
-        logger.detachAppender(log);
-        logger.setAdditive(true);
+        log.close();
     }
 
     @ParameterizedTest
@@ -131,7 +117,7 @@ class WebhookReceiverTest {
         assertThat(answer).isEqualTo(WebhookAnswer.STORE_DOWN);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(counted(WebhookAnswer.STORE_DOWN)).isEqualTo(1);
-        assertThat(logged()).singleElement().asString().contains("12987600002", "disk full");
+        assertThat(log.all()).singleElement().asString().contains("12987600002", "disk full");
     }
 
     @Test
@@ -152,7 +138,7 @@ class WebhookReceiverTest {
         receive("wrong-token", COMMAND);
         receive("wrong-token", COMMAND);
 
-        assertThat(logged())
+        assertThat(log.all())
                 .hasSize(2)
                 .noneMatch(line -> line.contains("ORD-1001") || line.contains("oken-") || line.contains(TOKEN));
     }
@@ -182,9 +168,5 @@ class WebhookReceiverTest {
                 .tag("result", answer.name().toLowerCase(Locale.ROOT))
                 .counter()
                 .count();
-    }
-
-    private List<String> logged() {
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 }
