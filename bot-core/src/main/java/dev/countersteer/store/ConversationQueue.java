@@ -1,0 +1,119 @@
+package dev.countersteer.store;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.work.Lease;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What inbox and outbox have in common: rows that queue by conversation, of which the head may be claimed under a lease.
+ * The head of a conversation is the row that runs, else its oldest unfinished one; whatever ends a run elects the next,
+ * in the same transaction. So a claim costs the same behind a long queue as behind a short one.
+ *
+ * <p>The statements are those that SQLite and PostgreSQL share. SQLite has one writer; a database with many has to take a
+ * lock on the conversation before rows are added to it or settled, and {@code FOR UPDATE SKIP LOCKED} in the claim.
+ */
+final class ConversationQueue<E> {
+    private final RowReader<E> reader;
+    private final String claim;
+    private final String nextDue;
+    private final String renew;
+    private final String hold;
+    private final String finish;
+    private final String retry;
+    private final String release;
+    private final String elect;
+
+    /**
+     * @param table has the columns of a queue
+     * @param order the columns that say which row of a conversation is older
+     * @param columns what the reader reads of a claimed row
+     */
+    ConversationQueue(String table, String order, String columns, RowReader<E> reader) {
+        this.reader = requireNonNull(reader, "reader is null");
+        this.claim = """
+                UPDATE %1$s SET state = 'running', attempt = attempt + 1, lease_token = ?, lease_until = ?
+                WHERE id IN (
+                  SELECT id FROM %1$s WHERE head = 1 AND coalesce(lease_until, due) <= ?
+                  ORDER BY coalesce(lease_until, due), id LIMIT ?)
+                RETURNING %2$s""".formatted(table, columns);
+        this.nextDue = "SELECT min(coalesce(lease_until, due)) FROM %s WHERE head = 1".formatted(table);
+        this.renew = update(table, "lease_until = ?");
+        this.hold = update(table, "attempt = attempt");
+        this.finish = update(
+                table,
+                "state = ?, outcome = ?, reason = coalesce(?, reason), finished = ?,"
+                        + " head = 0, lease_token = NULL, lease_until = NULL");
+        this.retry = update(
+                table, "state = 'waiting', due = ?, reason = ?, head = 0, lease_token = NULL, lease_until = NULL");
+        this.release = update(
+                table, "state = 'waiting', attempt = attempt - 1, head = 0, lease_token = NULL, lease_until = NULL");
+        this.elect = """
+                UPDATE %1$s SET head = 1 WHERE id = (
+                  SELECT id FROM %1$s WHERE org = ? AND conversation = ? AND finished IS NULL
+                  ORDER BY %2$s LIMIT 1)""".formatted(table, order);
+    }
+
+    /** Claims the heads that are due, those first that have been due longest; gives them in no order. */
+    List<E> claim(Session session, int limit, Instant now, Lease lease) {
+        return session.query(claim, reader, lease.token(), lease.until().toEpochMilli(), now.toEpochMilli(), limit);
+    }
+
+    /** When the first head may be claimed, be it past or to come. */
+    Optional<Instant> nextDue(Session session) {
+        List<Optional<Instant>> due = session.query(nextDue, row -> {
+            long millis = row.getLong(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        });
+        return due.get(0);
+    }
+
+    boolean renew(Session session, Turn turn, Instant until) {
+        return change(session, renew, turn, until.toEpochMilli());
+    }
+
+    /** Whether the claim still holds; if so, nobody can take it over before this transaction ends. */
+    boolean holds(Session session, Turn turn) {
+        return change(session, hold, turn);
+    }
+
+    boolean done(Session session, Turn turn, String outcome, Instant now) {
+        return settle(session, finish, turn, "done", outcome, null, now.toEpochMilli());
+    }
+
+    boolean bury(Session session, Turn turn, String reason, Instant now) {
+        return settle(session, finish, turn, "buried", null, reason, now.toEpochMilli());
+    }
+
+    boolean retry(Session session, Turn turn, Instant due, String reason) {
+        return settle(session, retry, turn, due.toEpochMilli(), reason);
+    }
+
+    boolean release(Session session, Turn turn) {
+        return settle(session, release, turn);
+    }
+
+    private boolean settle(Session session, String sql, Turn turn, @Nullable Object... values) {
+        if (!change(session, sql, turn, values)) {
+            return false;
+        }
+        session.update(elect, turn.org().value(), turn.conversation().value());
+        return true;
+    }
+
+    private static boolean change(Session session, String sql, Turn turn, @Nullable Object... values) {
+        List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(values));
+        parameters.add(turn.id());
+        parameters.add(turn.token());
+        return session.update(sql, parameters.toArray()) == 1;
+    }
+
+    private static String update(String table, String change) {
+        return "UPDATE " + table + " SET " + change + " WHERE id = ? AND lease_token = ? AND state = 'running'";
+    }
+}

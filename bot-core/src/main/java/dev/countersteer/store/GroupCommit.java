@@ -1,0 +1,123 @@
+package dev.countersteer.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commits what waits in one transaction, and so with one sync; what fails alone, fails alone. Opens the connection when
+ * it is needed, and opens another after a failure. For use by one thread.
+ */
+final class GroupCommit implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    private final SqliteFile file;
+    private final MeterRegistry registry;
+    private final DistributionSummary batch;
+    private final Timer commit;
+    private @Nullable Session session;
+    private boolean failing;
+
+    GroupCommit(SqliteFile file, MeterRegistry registry) {
+        this.file = requireNonNull(file, "file is null");
+        this.registry = requireNonNull(registry, "registry is null");
+        this.batch = DistributionSummary.builder("store.batch")
+                .description("How much work shared a transaction")
+                .register(registry);
+        this.commit = Timer.builder("store.commit")
+                .description("How long a commit took, its sync included")
+                .register(registry);
+    }
+
+    /** Runs the units, in order, and answers each. */
+    void run(List<Unit<?>> units) {
+        try {
+            if (commit(units) || units.size() == 1) {
+                units.forEach(Unit::finish);
+            } else {
+                runSingly(units);
+            }
+            reportRecovery();
+        } catch (RuntimeException | Error e) {
+            discard();
+            StoreException failure =
+                    e instanceof StoreException known ? known : new StoreException("the store failed", e);
+            units.forEach(unit -> unit.fail(failure));
+            reportFailure(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        discard();
+    }
+
+    private void runSingly(List<Unit<?>> units) {
+        for (Unit<?> unit : units) {
+            commit(List.of(unit));
+            unit.finish();
+        }
+    }
+
+    /** False when one of them threw: then nothing of any is kept. */
+    private boolean commit(List<Unit<?>> units) {
+        Session current = session();
+        // Takes the write lock now, so that another process which holds it is met here and not by the first unit.
+        current.update("BEGIN IMMEDIATE");
+        for (Unit<?> unit : units) {
+            if (!unit.attempt(current)) {
+                current.update("ROLLBACK");
+                return false;
+            }
+        }
+        Timer.Sample started = Timer.start(registry);
+        current.update("COMMIT");
+        started.stop(commit);
+        batch.record(units.size());
+        return true;
+    }
+
+    /** The open connection to the file of that name: without the check, SQLite would go on writing to a deleted file. */
+    private Session session() {
+        if (session != null && (session.isBroken() || !file.isWhatWasOpened())) {
+            discard();
+        }
+        if (session == null) {
+            session = new Session(file.connect());
+        }
+        return session;
+    }
+
+    private void discard() {
+        if (session == null) {
+            return;
+        }
+        try {
+            session.close();
+        } catch (SQLException e) {
+            log.debug("A connection that is not needed any more did not close", e);
+        }
+        session = null;
+    }
+
+    private void reportFailure(StoreException failure) {
+        if (!failing) {
+            log.error("The store fails; it is tried again with each request. {}", failure.getMessage(), failure);
+        }
+        failing = true;
+    }
+
+    private void reportRecovery() {
+        if (failing) {
+            log.info("The store works again");
+        }
+        failing = false;
+    }
+}

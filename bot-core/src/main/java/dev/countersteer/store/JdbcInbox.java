@@ -1,0 +1,114 @@
+package dev.countersteer.store;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.inbox.Backlog;
+import dev.countersteer.inbox.Inbox;
+import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.outbox.OutgoingMessage;
+import dev.countersteer.work.Lease;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+
+/** The inbox over JDBC: accept, claim and settle. */
+final class JdbcInbox implements Inbox {
+    private static final ConversationQueue<InboxEntry> QUEUE = InboxRows.QUEUE;
+    private static final Comparator<InboxEntry> OLDEST_FIRST = Comparator.comparing(
+                    (InboxEntry entry) -> entry.message().sent())
+            .thenComparing(entry -> entry.message().id());
+
+    private final Transactor transactor;
+    private final Clock clock;
+    private final LeaseTokens tokens;
+
+    @Inject
+    JdbcInbox(Transactor transactor, Clock clock, LeaseTokens tokens) {
+        this.transactor = requireNonNull(transactor, "transactor is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.tokens = requireNonNull(tokens, "tokens is null");
+    }
+
+    @Override
+    public CompletionStage<Boolean> accept(IncomingMessage message) {
+        requireNonNull(message, "message is null");
+        Instant received = clock.instant();
+        return transactor.submit(session -> InboxRows.insert(session, message, received));
+    }
+
+    @Override
+    public List<InboxEntry> claim(int limit, Duration lease) {
+        if (limit < 1) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Lease claim = new Lease(tokens.next(), now.plus(lease));
+        List<InboxEntry> entries = transactor.call(session -> QUEUE.claim(session, limit, now, claim));
+        return entries.stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return transactor.call(QUEUE::nextDue);
+    }
+
+    @Override
+    public Backlog backlog() {
+        return transactor.call(InboxRows::backlog);
+    }
+
+    @Override
+    public boolean renew(InboxEntry entry, Duration lease) {
+        Instant until = clock.instant().plus(lease);
+        return transactor.call(session -> QUEUE.renew(session, Turn.of(entry), until));
+    }
+
+    @Override
+    public boolean complete(InboxEntry entry, String outcome, List<OutgoingMessage> replies) {
+        requireNonNull(outcome, "outcome is null");
+        Instant now = clock.instant();
+        return settle(entry, replies, now, session -> QUEUE.done(session, Turn.of(entry), outcome, now));
+    }
+
+    @Override
+    public boolean retry(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies) {
+        requireNonNull(reason, "reason is null");
+        return settle(entry, replies, clock.instant(), session -> QUEUE.retry(session, Turn.of(entry), due, reason));
+    }
+
+    @Override
+    public boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies) {
+        requireNonNull(reason, "reason is null");
+        Instant now = clock.instant();
+        return settle(entry, replies, now, session -> QUEUE.bury(session, Turn.of(entry), reason, now));
+    }
+
+    @Override
+    public boolean post(InboxEntry entry, List<OutgoingMessage> messages) {
+        return settle(entry, messages, clock.instant(), session -> QUEUE.holds(session, Turn.of(entry)));
+    }
+
+    @Override
+    public boolean release(InboxEntry entry) {
+        return transactor.call(session -> QUEUE.release(session, Turn.of(entry)));
+    }
+
+    /** What an entry posts is added where, and only where, its claim still held. */
+    private boolean settle(InboxEntry entry, List<OutgoingMessage> messages, Instant now, Predicate<Session> change) {
+        List<OutgoingMessage> posted = List.copyOf(messages);
+        return transactor.call(session -> {
+            boolean held = change.test(session);
+            if (held) {
+                OutboxRows.insert(session, entry, posted, now);
+            }
+            return held;
+        });
+    }
+}

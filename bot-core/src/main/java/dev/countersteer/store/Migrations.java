@@ -1,0 +1,34 @@
+package dev.countersteer.store;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.logging.LogFactory;
+
+/** Brings the tables up to what this version expects. */
+final class Migrations {
+    private static final String SQLITE = "classpath:dev/countersteer/store/migration/sqlite";
+
+    private Migrations() {}
+
+    /**
+     * Runs the migrations that are missing.
+     *
+     * @throws StoreException one of them failed, or the tables are not ours or of a later version
+     */
+    static void run(DataSource database) {
+        LogFactory.setLogCreator(FlywayLog::new);
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(database)
+                    .locations(SQLITE)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "the store's tables cannot be brought up to this version: " + e.getMessage()
+                            + "; name another database in store.url, or start the version that made this one",
+                    e);
+        }
+    }
+}

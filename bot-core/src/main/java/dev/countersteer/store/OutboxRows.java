@@ -1,0 +1,65 @@
+package dev.countersteer.store;
+
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.OrgId;
+import dev.countersteer.api.Reply;
+import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.outbox.OutboxEntry;
+import dev.countersteer.outbox.OutgoingMessage;
+import dev.countersteer.work.Lease;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** The outbox's rows: how messages get into them and out. */
+final class OutboxRows {
+    static final ConversationQueue<OutboxEntry> QUEUE = new ConversationQueue<>(
+            "outbox",
+            "id",
+            "id, org, conversation, cause, audience, body, attempt, lease_token, lease_until",
+            OutboxRows::entry);
+
+    private static final String INSERT = """
+            INSERT INTO outbox (inbox_id, seq, org, conversation, cause, audience, body, created, due, head)
+            VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM outbox WHERE inbox_id = ?), ?, ?, ?, ?, ?, ?, ?,
+              CASE WHEN EXISTS (
+                SELECT 1 FROM outbox WHERE org = ? AND conversation = ? AND finished IS NULL) THEN 0 ELSE 1 END)""";
+
+    private OutboxRows() {}
+
+    /** Adds what an entry posts, behind all that its conversation has to be sent already. */
+    static void insert(Session session, InboxEntry cause, List<OutgoingMessage> messages, Instant now) {
+        for (OutgoingMessage message : messages) {
+            insert(session, cause, message, now.toEpochMilli());
+        }
+    }
+
+    private static void insert(Session session, InboxEntry cause, OutgoingMessage message, long now) {
+        long org = message.org().value();
+        long conversation = message.conversation().value();
+        session.update(
+                INSERT,
+                cause.id(),
+                cause.id(),
+                org,
+                conversation,
+                cause.message().id(),
+                message.audience().name(),
+                message.html(),
+                now,
+                now,
+                org,
+                conversation);
+    }
+
+    private static OutboxEntry entry(ResultSet row) throws SQLException {
+        OutgoingMessage message = new OutgoingMessage(
+                new OrgId(row.getLong("org")),
+                new ConversationId(row.getLong("conversation")),
+                Reply.Audience.valueOf(row.getString("audience")),
+                row.getString("body"));
+        Lease lease = new Lease(row.getString("lease_token"), Instant.ofEpochMilli(row.getLong("lease_until")));
+        return new OutboxEntry(row.getLong("id"), row.getLong("cause"), message, row.getInt("attempt"), lease);
+    }
+}

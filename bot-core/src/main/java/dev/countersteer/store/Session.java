@@ -1,0 +1,91 @@
+package dev.countersteer.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection and its prepared statements, each prepared once: all SQL here is constant, and values are parameters.
+ * For use by one thread.
+ */
+final class Session implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private boolean broken;
+
+    Session(Connection connection) {
+        this.connection = requireNonNull(connection, "connection is null");
+    }
+
+    /** Changes rows and counts them. */
+    int update(String sql, @Nullable Object... parameters) {
+        return run(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** Reads rows; also of a change that returns what it changed. */
+    <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return run(sql, parameters, statement -> readAll(statement, reader));
+    }
+
+    /** Reads the first row, if there is one. */
+    <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return query(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Whether a statement failed: then this connection is better not used for another transaction. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private <R> R run(String sql, @Nullable Object[] parameters, Execution<R> execution) {
+        try {
+            PreparedStatement statement = prepared(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return execution.on(statement);
+        } catch (SQLException e) {
+            broken = true;
+            throw new StoreException("the database failed: " + e.getMessage(), e);
+        }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statements.put(sql, statement);
+        return statement;
+    }
+
+    private static <T> List<T> readAll(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        List<T> values = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                values.add(reader.read(rows));
+            }
+        }
+        return values;
+    }
+
+    @FunctionalInterface
+    private interface Execution<R> {
+        R on(PreparedStatement statement) throws SQLException;
+    }
+}

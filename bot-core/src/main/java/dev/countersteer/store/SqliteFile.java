@@ -1,0 +1,130 @@
+package dev.countersteer.store;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+/** The database file that {@code store.url} names: made at start-up if need be, and never while the bot runs. */
+final class SqliteFile {
+    private static final int WAIT_FOR_LOCK_MILLIS = 5_000;
+
+    private final StoreUrl url;
+    private Optional<Object> opened = Optional.empty();
+
+    @Inject
+    SqliteFile(StoreConfig config) {
+        this.url = new StoreUrl(config.url());
+    }
+
+    /**
+     * Makes the directories above the file, if they are missing.
+     *
+     * @return where the schema can be brought up to date; makes the file
+     * @throws StoreException the file cannot be used; says why, and the way out
+     */
+    SQLiteDataSource prepare() {
+        makeDirectories(url.sqlitePath());
+        SQLiteDataSource source = new SQLiteDataSource(config());
+        source.setUrl(url.value());
+        check(source);
+        return source;
+    }
+
+    /**
+     * Opens the file as it is: one that has gone is not replaced by an empty one.
+     *
+     * @throws StoreException the file cannot be opened
+     */
+    Connection connect() {
+        SQLiteConfig config = config();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        try {
+            Connection connection = config.createConnection(url.value());
+            opened = identity();
+            return connection;
+        } catch (SQLException e) {
+            throw unusable(why(e), e);
+        }
+    }
+
+    /** Whether the file of that name is still the one that was opened last: it may have been moved or deleted. */
+    boolean isWhatWasOpened() {
+        return opened.isPresent() && opened.equals(identity());
+    }
+
+    private void makeDirectories(Path path) {
+        if (Files.isDirectory(path)) {
+            throw unusable("it is a directory; name a file in it", null);
+        }
+        Path directory = path.resolveSibling("");
+        // createDirectories of Java 17 takes a link to a directory for a file in the way.
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw unusable("the directory " + directory + " cannot be made (" + e + "); make it, or name another", e);
+        }
+    }
+
+    private Optional<Object> identity() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(url.sqlitePath(), BasicFileAttributes.class);
+            // File systems without inodes have no key; creation time is the next best.
+            return Optional.of(Optional.ofNullable(attributes.fileKey()).orElse(attributes.creationTime()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void check(SQLiteDataSource source) {
+        try (Connection connection = source.getConnection()) {
+            connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw unusable(why(e), e);
+        }
+    }
+
+    private StoreException unusable(String reason, @Nullable Exception cause) {
+        return new StoreException("store.url " + url + " cannot be opened: " + reason, cause);
+    }
+
+    private static String why(SQLException failure) {
+        String code = failure instanceof SQLiteException sqlite
+                ? sqlite.getResultCode().name()
+                : "";
+        if (code.startsWith("SQLITE_NOTADB") || code.startsWith("SQLITE_CORRUPT")) {
+            return "it is not a database, or a damaged one; name another file, or put a backup in its place";
+        }
+        if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
+            return "another process holds it; is this bot running already?";
+        }
+        if (code.startsWith("SQLITE_CANTOPEN")
+                || code.startsWith("SQLITE_READONLY")
+                || code.startsWith("SQLITE_PERM")) {
+            return "it is gone, or this process may not write it or its directory; put it back or change its rights";
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    /** Durable at each commit, and one sync for it: that is WAL with FULL. */
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(WAIT_FOR_LOCK_MILLIS);
+        return config;
+    }
+}

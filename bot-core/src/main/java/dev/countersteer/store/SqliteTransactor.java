@@ -1,0 +1,145 @@
+package dev.countersteer.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * The one thread that touches SQLite, and the queue before it. While a commit waits for the disk the next batch gathers,
+ * so the busier the bot, the more share a sync. SQLite calls are native and would pin a virtual thread's carrier: callers
+ * may be virtual, the writer is not.
+ *
+ * <p>The writer never runs what follows on an asynchronous answer, such as writing an HTTP response: that is done by
+ * threads of its own, while the writer commits the next batch. Who blocks for an answer is woken by the writer itself.
+ */
+final class SqliteTransactor implements Transactor, AutoCloseable {
+    private static final int WAITING_AT_MOST = 10_000;
+    private static final int BATCH_AT_MOST = 500;
+    private static final Duration CLOSING_TAKES_AT_MOST = Duration.ofSeconds(20);
+
+    private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+    private final ExecutorService answers = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(), work -> daemon("store-answers", work));
+    private final Thread writer = daemon("store-writer", this::write);
+    private final GroupCommit commits;
+    private volatile State state = State.NEW;
+
+    @Inject
+    SqliteTransactor(SqliteFile file, MeterRegistry registry) {
+        this.commits = new GroupCommit(file, registry);
+    }
+
+    void start() {
+        state = State.OPEN;
+        writer.start();
+    }
+
+    @Override
+    public <T> CompletionStage<T> submit(Function<Session, T> work) {
+        return enqueue(work, answers);
+    }
+
+    @Override
+    public <T> T call(Function<Session, T> work) {
+        try {
+            return enqueue(work, Runnable::run).join();
+        } catch (CompletionException e) {
+            throw asOfCaller(requireNonNull(e.getCause(), "an answer failed without a cause"));
+        }
+    }
+
+    /** Ends after what waits is done; later work is refused. */
+    @Override
+    public void close() {
+        boolean running = state == State.OPEN;
+        state = State.CLOSED;
+        if (running) {
+            writer.interrupt();
+            awaitWriter();
+        }
+    }
+
+    private <T> CompletableFuture<T> enqueue(Function<Session, T> work, Executor answering) {
+        if (state != State.OPEN) {
+            return CompletableFuture.failedFuture(notOpen());
+        }
+        Unit<T> unit = new Unit<>(work, answering);
+        if (!queue.offer(unit)) {
+            return CompletableFuture.failedFuture(new StoreException(
+                    "the store is overloaded: " + WAITING_AT_MOST + " requests wait for its disk", null));
+        }
+        if (state != State.OPEN && queue.remove(unit)) {
+            return CompletableFuture.failedFuture(notOpen());
+        }
+        return unit.answer();
+    }
+
+    private void write() {
+        List<Unit<?>> batch = new ArrayList<>(BATCH_AT_MOST);
+        while (state == State.OPEN || !queue.isEmpty()) {
+            gather(batch);
+            if (!batch.isEmpty()) {
+                commits.run(batch);
+                batch.clear();
+            }
+        }
+        commits.close();
+        answers.shutdown();
+    }
+
+    private void gather(List<Unit<?>> batch) {
+        try {
+            if (state == State.OPEN) {
+                batch.add(queue.take());
+            }
+        } catch (InterruptedException e) {
+            // By close(): what waits is still done, and the state ends the loop.
+        }
+        queue.drainTo(batch, BATCH_AT_MOST - batch.size());
+    }
+
+    private void awaitWriter() {
+        try {
+            writer.join(CLOSING_TAKES_AT_MOST.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** With the caller's stack trace: the writer's says nothing about who asked. */
+    private static RuntimeException asOfCaller(Throwable failure) {
+        if (failure instanceof StoreException) {
+            return new StoreException(String.valueOf(failure.getMessage()), failure);
+        }
+        return failure instanceof RuntimeException ours ? ours : new IllegalStateException(failure);
+    }
+
+    private static StoreException notOpen() {
+        return new StoreException("the store is not open", null);
+    }
+
+    private static Thread daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private enum State {
+        NEW,
+        OPEN,
+        CLOSED
+    }
+}

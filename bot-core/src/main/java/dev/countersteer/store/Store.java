@@ -1,0 +1,60 @@
+package dev.countersteer.store;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The bot's database, from its opening to its closing. Inbox, outbox and accounts fail with {@link StoreException} while
+ * it is not open.
+ */
+public final class Store implements AutoCloseable {
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
+
+    private final SqliteFile file;
+    private final SqliteTransactor transactor;
+
+    @Inject
+    Store(SqliteFile file, SqliteTransactor transactor) {
+        this.file = requireNonNull(file, "file is null");
+        this.transactor = requireNonNull(transactor, "transactor is null");
+    }
+
+    /**
+     * Opens the database; makes it, and the directories above it, when it is not there; brings its tables up to date.
+     * To be called once, at start-up, not from a virtual thread.
+     *
+     * @throws StoreException it cannot be used; the message names the address, the reason and the way out
+     */
+    public void open() {
+        Migrations.run(file.prepare());
+        transactor.start();
+    }
+
+    /** Whether the database answers a small question, waiting for it no longer than two seconds. */
+    public boolean isUp() {
+        try {
+            return transactor
+                    .submit(session ->
+                            !session.query("SELECT 1", row -> row.getInt(1)).isEmpty())
+                    .toCompletableFuture()
+                    .get(ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | CancellationException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Ends after what was asked is done; refuses what is asked later. A store is not opened again. */
+    @Override
+    public void close() {
+        transactor.close();
+    }
+}

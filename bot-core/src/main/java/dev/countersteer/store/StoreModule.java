@@ -1,0 +1,35 @@
+package dev.countersteer.store;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import dev.countersteer.account.AccountStore;
+import dev.countersteer.inbox.Inbox;
+import dev.countersteer.outbox.Outbox;
+import java.util.UUID;
+
+/**
+ * Binds {@link Store}, and over it {@link Inbox}, {@link Outbox} and {@link AccountStore}. Opens nothing: that is
+ * {@link Store#open()}. Needs {@link java.time.Clock} and {@link io.micrometer.core.instrument.MeterRegistry}.
+ */
+public final class StoreModule extends AbstractModule {
+    private final StoreConfig config;
+
+    public StoreModule(StoreConfig config) {
+        this.config = requireNonNull(config, "config is null");
+    }
+
+    @Override
+    protected void configure() {
+        bind(StoreConfig.class).toInstance(config);
+        bind(LeaseTokens.class).toInstance(() -> UUID.randomUUID().toString());
+        bind(SqliteFile.class).in(Scopes.SINGLETON);
+        bind(SqliteTransactor.class).in(Scopes.SINGLETON);
+        bind(Transactor.class).to(SqliteTransactor.class);
+        bind(Store.class).in(Scopes.SINGLETON);
+        bind(Inbox.class).to(JdbcInbox.class).in(Scopes.SINGLETON);
+        bind(Outbox.class).to(JdbcOutbox.class).in(Scopes.SINGLETON);
+        bind(AccountStore.class).to(JdbcAccounts.class).in(Scopes.SINGLETON);
+    }
+}

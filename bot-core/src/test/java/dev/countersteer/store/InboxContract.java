@@ -1,0 +1,317 @@
+package dev.countersteer.store;
+
+import static dev.countersteer.store.TestStore.START;
+import static dev.countersteer.store.TestStore.message;
+import static dev.countersteer.store.TestStore.note;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.OrgId;
+import dev.countersteer.api.UserId;
+import dev.countersteer.inbox.Backlog;
+import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.inbox.IncomingMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database has to keep of the inbox's promises. */
+abstract class InboxContract {
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private TestStore store;
+
+    abstract TestStore open();
+
+    @BeforeEach
+    void openStore() {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void givesBackWhatItAccepted() {
+        IncomingMessage message = new IncomingMessage(
+                new OrgId(Long.MAX_VALUE),
+                Long.MAX_VALUE - 1,
+                new ConversationId(Long.MIN_VALUE),
+                new UserId(1L << 60),
+                IncomingMessage.Type.CHAT,
+                "/signup \u0000'; DROP TABLE inbox; -- \uD83D\uDE00\r\n\t<b>&amp;</b>",
+                START);
+
+        boolean isNew = store.accept(message);
+
+        List<InboxEntry> claimed = store.inbox.claim(10, LEASE);
+        assertThat(isNew).isTrue();
+        assertThat(claimed).extracting(InboxEntry::message).containsExactly(message);
+        assertThat(claimed.get(0).attempt()).isEqualTo(1);
+        assertThat(claimed.get(0).lease().until()).isEqualTo(START.plus(LEASE));
+    }
+
+    @Test
+    void acceptsAMessageOnceForGood() {
+        assertThat(store.accept(message(1, 1))).isTrue();
+        assertThat(store.accept(message(1, 1))).isFalse();
+        InboxEntry entry = claimOne();
+        store.inbox.complete(entry, "done", List.of());
+
+        assertThat(store.accept(message(1, 1))).isFalse();
+        assertThat(store.inbox.claim(10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void tellsTheSameMessageIdOfTwoOrgsApart() {
+        IncomingMessage ours = message(1, 1);
+        IncomingMessage theirs = new IncomingMessage(
+                new OrgId(8), ours.id(), ours.conversation(), ours.author(), ours.type(), ours.body(), ours.sent());
+        store.accept(ours);
+
+        assertThat(store.accept(theirs)).isTrue();
+        assertThat(store.inbox.claim(10, LEASE)).hasSize(2);
+    }
+
+    @Test
+    void acceptsOneOfManyCopiesThatArriveAtOnce() {
+        List<CompletableFuture<Boolean>> answers = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> store.inbox.accept(message(1, 1)).toCompletableFuture())
+                .toList();
+
+        assertThat(answers).extracting(CompletableFuture::join).containsOnlyOnce(true);
+    }
+
+    @Test
+    void claimsOneEntryOfAConversationAtATimeOldestFirst() {
+        store.accept(message(2, 1));
+        store.accept(message(3, 1));
+        store.accept(message(1, 1));
+
+        assertThat(claimAndCompleteAll()).containsExactly(List.of(1L), List.of(2L), List.of(3L));
+    }
+
+    @Test
+    void breaksATieOfTimeByMessageId() {
+        store.accept(message(9, 1, START));
+        store.accept(message(8, 1, START));
+
+        assertThat(claimAndCompleteAll()).containsExactly(List.of(8L), List.of(9L));
+    }
+
+    @Test
+    void claimsConversationsSideBySideOldestFirst() {
+        store.accept(message(3, 3));
+        store.accept(message(1, 1));
+        store.accept(message(4, 1));
+        store.accept(message(2, 2));
+
+        assertThat(claimAndCompleteAll()).containsExactly(List.of(1L, 2L, 3L), List.of(4L));
+    }
+
+    @Test
+    void claimsNoMoreThanAskedFor() {
+        IntStream.rangeClosed(1, 5).forEach(i -> store.accept(message(i, i)));
+
+        assertThat(store.inbox.claim(0, LEASE)).isEmpty();
+        assertThat(store.inbox.claim(-1, LEASE)).isEmpty();
+        assertThat(store.inbox.claim(3, LEASE)).hasSize(3);
+        assertThat(store.inbox.claim(3, LEASE)).hasSize(2);
+    }
+
+    @Test
+    void claimsThoseFirstThatWaitLongest() {
+        store.accept(message(2, 2));
+        store.clock.advance(Duration.ofMillis(1));
+        store.accept(message(1, 1));
+
+        assertThat(ids(store.inbox.claim(1, LEASE))).containsExactly(2L);
+    }
+
+    @Test
+    void letsNothingOvertakeAnEntryThatRuns() {
+        store.accept(message(5, 1));
+        InboxEntry running = claimOne();
+        store.accept(message(4, 1));
+
+        assertThat(store.inbox.claim(10, LEASE)).isEmpty();
+        store.inbox.complete(running, "done", List.of());
+        assertThat(ids(store.inbox.claim(10, LEASE))).containsExactly(4L);
+    }
+
+    @Test
+    void claimsTheEntryThatRanAgainWhenItsLeaseIsLost() {
+        store.accept(message(5, 1));
+        InboxEntry lost = claimOne();
+        store.accept(message(4, 1));
+        store.clock.advance(LEASE.minusMillis(1));
+        assertThat(store.inbox.claim(10, LEASE)).isEmpty();
+
+        store.clock.advance(Duration.ofMillis(1));
+        InboxEntry again = claimOne();
+
+        assertThat(again.id()).isEqualTo(lost.id());
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.lease().token()).isNotEqualTo(lost.lease().token());
+        assertThat(store.inbox.claim(10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void recordsNothingOfAClaimThatWasLost() {
+        store.accept(message(1, 1));
+        InboxEntry lost = claimOne();
+        store.clock.advance(LEASE);
+        InboxEntry current = claimOne();
+
+        assertThat(store.inbox.renew(lost, LEASE)).isFalse();
+        assertThat(store.inbox.post(lost, List.of(note(1, "lost")))).isFalse();
+        assertThat(store.inbox.complete(lost, "done", List.of(note(1, "lost")))).isFalse();
+        assertThat(store.inbox.retry(lost, START, "why", List.of(note(1, "lost"))))
+                .isFalse();
+        assertThat(store.inbox.bury(lost, "why", List.of(note(1, "lost")))).isFalse();
+        assertThat(store.inbox.release(lost)).isFalse();
+
+        assertThat(store.outbox.claim(10, LEASE)).isEmpty();
+        assertThat(store.inbox.complete(current, "done", List.of())).isTrue();
+    }
+
+    @Test
+    void settlesAnEntryOnce() {
+        store.accept(message(1, 1));
+        InboxEntry entry = claimOne();
+
+        assertThat(store.inbox.complete(entry, "done", List.of(note(1, "a")))).isTrue();
+        assertThat(store.inbox.complete(entry, "done", List.of(note(1, "a")))).isFalse();
+        assertThat(store.inbox.bury(entry, "why", List.of(note(1, "a")))).isFalse();
+        assertThat(store.outbox.claim(10, LEASE)).hasSize(1);
+        assertThat(store.inbox.nextDue()).isEmpty();
+    }
+
+    @Test
+    void holdsAClaimThatIsRenewed() {
+        store.accept(message(1, 1));
+        InboxEntry entry = claimOne();
+        store.clock.advance(LEASE.minusMillis(1));
+
+        boolean renewed = store.inbox.renew(entry, LEASE);
+
+        store.clock.advance(Duration.ofMillis(1));
+        assertThat(renewed).isTrue();
+        assertThat(store.inbox.claim(10, LEASE)).isEmpty();
+        assertThat(store.inbox.complete(entry, "done", List.of())).isTrue();
+    }
+
+    @Test
+    void runsAnEntryAgainWhenItIsDueAndNothingBeforeIt() {
+        store.accept(message(1, 1));
+        store.accept(message(2, 1));
+
+        store.inbox.retry(claimOne(), START.plusSeconds(5), "no answer", List.of());
+
+        assertThat(store.inbox.claim(10, LEASE)).isEmpty();
+        store.clock.advance(Duration.ofSeconds(5));
+        InboxEntry again = claimOne();
+        assertThat(again.message().id()).isEqualTo(1);
+        assertThat(again.attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnBehindABuriedEntryAndKeepsIt() {
+        store.accept(message(1, 1));
+        store.accept(message(2, 1));
+
+        store.inbox.bury(claimOne(), "hopeless", List.of());
+
+        assertThat(ids(store.inbox.claim(10, LEASE))).containsExactly(2L);
+        assertThat(store.inbox.backlog().buried()).isEqualTo(1);
+    }
+
+    @Test
+    void givesAClaimBackAsIfItHadNotBeenMade() {
+        store.accept(message(5, 1));
+        InboxEntry entry = claimOne();
+
+        boolean released = store.inbox.release(entry);
+
+        InboxEntry again = claimOne();
+        assertThat(released).isTrue();
+        assertThat(again.id()).isEqualTo(entry.id());
+        assertThat(again.attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void letsAnOlderMessageGoFirstAfterARelease() {
+        store.accept(message(5, 1));
+        InboxEntry entry = claimOne();
+        store.accept(message(4, 1));
+
+        store.inbox.release(entry);
+
+        assertThat(claimAndCompleteAll()).containsExactly(List.of(4L), List.of(5L));
+    }
+
+    @Test
+    void saysWhenTheNextClaimMayFindSomething() {
+        assertThat(store.inbox.nextDue()).isEmpty();
+        store.accept(message(1, 1));
+        store.accept(message(2, 1));
+        assertThat(store.inbox.nextDue()).contains(START);
+
+        InboxEntry entry = claimOne();
+        assertThat(store.inbox.nextDue()).contains(START.plus(LEASE));
+
+        store.inbox.retry(entry, START.plusSeconds(90), "no answer", List.of());
+        assertThat(store.inbox.nextDue()).contains(START.plusSeconds(90));
+        assertThat(claimAndCompleteAll()).isEmpty();
+
+        store.clock.advance(Duration.ofSeconds(90));
+        assertThat(claimAndCompleteAll()).containsExactly(List.of(1L), List.of(2L));
+        assertThat(store.inbox.nextDue()).isEmpty();
+    }
+
+    @Test
+    void countsWhatWaitsAndWhatWasGivenUp() {
+        assertThat(store.inbox.backlog()).isEqualTo(new Backlog(0, Optional.empty(), 0));
+        store.accept(message(1, 1));
+        store.clock.advance(Duration.ofSeconds(1));
+        store.accept(message(2, 1));
+        store.accept(message(3, 2));
+        assertThat(store.inbox.backlog()).isEqualTo(new Backlog(3, Optional.of(START), 0));
+
+        store.inbox.complete(claimOne(), "done", List.of());
+        store.inbox.bury(claimOne(), "hopeless", List.of());
+
+        assertThat(store.inbox.backlog()).isEqualTo(new Backlog(1, Optional.of(START.plusSeconds(1)), 1));
+    }
+
+    private InboxEntry claimOne() {
+        List<InboxEntry> claimed = store.inbox.claim(1, LEASE);
+        assertThat(claimed).hasSize(1);
+        return claimed.get(0);
+    }
+
+    private List<List<Long>> claimAndCompleteAll() {
+        List<List<Long>> rounds = new ArrayList<>();
+        for (List<InboxEntry> claimed = store.inbox.claim(10, LEASE);
+                !claimed.isEmpty();
+                claimed = store.inbox.claim(10, LEASE)) {
+            rounds.add(ids(claimed));
+            claimed.forEach(entry ->
+                    assertThat(store.inbox.complete(entry, "done", List.of())).isTrue());
+        }
+        return rounds;
+    }
+
+    private static List<Long> ids(List<InboxEntry> entries) {
+        return entries.stream().map(entry -> entry.message().id()).toList();
+    }
+}

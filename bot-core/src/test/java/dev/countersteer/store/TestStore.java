@@ -1,0 +1,97 @@
+package dev.countersteer.store;
+
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.OrgId;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.UserId;
+import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.outbox.OutgoingMessage;
+import dev.countersteer.testing.MutableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A store on SQLite with everything over it, and the messages to put into it. */
+final class TestStore implements AutoCloseable {
+    static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+
+    final MutableClock clock = MutableClock.at(START);
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final SqliteTransactor transactor;
+    final Store store;
+    final JdbcInbox inbox;
+    final JdbcOutbox outbox;
+    final JdbcAccounts accounts;
+    private final String url;
+
+    TestStore(String url) {
+        this.url = url;
+        SqliteFile file = new SqliteFile(new StoreConfig(url, Optional.empty(), Optional.empty()));
+        LeaseTokens tokens = () -> UUID.randomUUID().toString();
+        transactor = new SqliteTransactor(file, registry);
+        store = new Store(file, transactor);
+        inbox = new JdbcInbox(transactor, clock, tokens);
+        outbox = new JdbcOutbox(transactor, clock, tokens);
+        accounts = new JdbcAccounts(transactor);
+    }
+
+    static TestStore open(Path file) {
+        TestStore opened = new TestStore(url(file));
+        opened.store.open();
+        return opened;
+    }
+
+    static String url(Path file) {
+        return "jdbc:sqlite:" + file;
+    }
+
+    static IncomingMessage message(long id, long conversation) {
+        return message(id, conversation, START.plusMillis(id));
+    }
+
+    static IncomingMessage message(long id, long conversation, Instant sent) {
+        return new IncomingMessage(
+                new OrgId(7),
+                id,
+                new ConversationId(conversation),
+                new UserId(42),
+                IncomingMessage.Type.PRIVATE_NOTE,
+                "<p>/signup trial</p>",
+                sent);
+    }
+
+    static OutgoingMessage note(long conversation, String html) {
+        return new OutgoingMessage(new OrgId(7), new ConversationId(conversation), Reply.Audience.AGENTS, html);
+    }
+
+    boolean accept(IncomingMessage message) {
+        return inbox.accept(message).toCompletableFuture().join();
+    }
+
+    /** Asks the file over a connection of its own, as another process would. */
+    List<String> read(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(rows.getMetaData().getColumnCount()));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
