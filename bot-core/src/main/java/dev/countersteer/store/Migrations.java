@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.logging.LogFactory;
+import org.flywaydb.core.api.pattern.ValidatePattern;
 
 /** Brings the tables up to what this version expects. */
 final class Migrations {
@@ -22,13 +23,22 @@ final class Migrations {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database)
                     .locations(SQLITE)
+                    // By default tables of a later version are taken for good enough.
+                    .ignoreMigrationPatterns(new ValidatePattern[0])
                     .load()
                     .migrate();
         } catch (FlywayException e) {
             throw new StoreException(
-                    "the store's tables cannot be brought up to this version: " + e.getMessage()
+                    "the store's tables cannot be brought up to this version: " + onOneLine(e)
                             + "; name another database in store.url, or start the version that made this one",
                     e);
         }
+    }
+
+    private static String onOneLine(FlywayException failure) {
+        return String.valueOf(failure.getMessage())
+                .replaceAll("-{3,}", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }
