@@ -1,0 +1,119 @@
+package dev.countersteer.app.config;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigValue;
+import dev.countersteer.api.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads the values that a setting can have. Each method throws {@link IllegalArgumentException} with what would fit; the
+ * text at fault is not in it, as it may be a secret.
+ */
+final class ConfigText {
+    private static final Pattern WITH_UNIT = Pattern.compile("[0-9.]+\\s*[a-zA-Z]+");
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
+    private ConfigText() {}
+
+    static String text(ConfigValue value) {
+        if (value instanceof ConfigList) {
+            throw new IllegalArgumentException("one value is needed, not a list");
+        }
+        return String.valueOf(value.unwrapped()).strip();
+    }
+
+    static List<String> list(ConfigValue value) {
+        Stream<String> items = value instanceof ConfigList list
+                ? list.stream().map(ConfigText::text)
+                : Arrays.stream(text(value).split(",", -1));
+        List<String> trimmed =
+                items.map(String::strip).filter(item -> !item.isEmpty()).toList();
+        if (trimmed.isEmpty()) {
+            throw new IllegalArgumentException("at least one item is needed, and commas between them");
+        }
+        return trimmed;
+    }
+
+    static Duration duration(ConfigValue value) {
+        String text = text(value);
+        if (!WITH_UNIT.matcher(text).matches()) {
+            throw notADuration();
+        }
+        try {
+            Duration duration = value.atKey("value").getDuration("value");
+            if (duration.isZero()) {
+                throw notADuration();
+            }
+            return duration;
+        } catch (ConfigException e) {
+            throw notADuration();
+        }
+    }
+
+    private static IllegalArgumentException notADuration() {
+        return new IllegalArgumentException("a duration above zero with its unit is needed, such as 500ms, 60s or 5m");
+    }
+
+    static int integer(ConfigValue value, int least, int most) {
+        try {
+            int number = Integer.parseInt(text(value));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with numbers out of range.
+        }
+        String range = most == Integer.MAX_VALUE ? least + " or more" : "from " + least + " to " + most;
+        throw new IllegalArgumentException("a whole number is needed, " + range);
+    }
+
+    static URI url(ConfigValue value) {
+        return address(value, "http", "https");
+    }
+
+    static URI address(ConfigValue value, String scheme, String secureScheme) {
+        try {
+            URI address = URI.create(text(value));
+            if (address.getHost() != null && List.of(scheme, secureScheme).contains(address.getScheme())) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below; URI's own message would repeat the text.
+        }
+        throw new IllegalArgumentException(
+                "an address is needed: " + scheme + ":// or " + secureScheme + "://, then a host" + hint(scheme));
+    }
+
+    private static String hint(String scheme) {
+        return scheme.equals("smtp") ? "; an @ in the user or password is written %40" : "";
+    }
+
+    /** A token goes into a header, so it has to be one word. */
+    static Secret token(String text) {
+        if (!TOKEN.matcher(text).matches()) {
+            throw new IllegalArgumentException("a token is one word of visible ASCII characters");
+        }
+        return new Secret(text);
+    }
+
+    static <E extends Enum<E>> E oneOf(String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> lower(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(Arrays.stream(type.getEnumConstants())
+                        .map(ConfigText::lower)
+                        .collect(Collectors.joining(", ", "possible is ", ""))));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

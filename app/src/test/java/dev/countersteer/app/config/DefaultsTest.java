@@ -1,0 +1,87 @@
+package dev.countersteer.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigValue;
+import dev.countersteer.command.UnknownCommands;
+import dev.countersteer.inbox.InboxConfig;
+import dev.countersteer.mail.MailConfig;
+import dev.countersteer.store.StoreConfig;
+import dev.countersteer.web.AdminConfig;
+import dev.countersteer.web.HttpConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** {@code config/countersteer.conf} shows every key, and what it shows is what runs. */
+class DefaultsTest {
+    private static final Path SHOWN = Path.of("../config/countersteer.conf");
+
+    private final ClassLoader classes = getClass().getClassLoader();
+    private final ConfigSettings settings = new ConfigLoader(Map.of(), classes).loadFrom(Path.of("nowhere"));
+
+    @Test
+    void ofTheRecordsAndTheFileAgree() {
+        BotConfig config = BotConfig.read(settings);
+        settings.check();
+
+        assertThat(config)
+                .isEqualTo(new BotConfig(
+                        new HttpConfig("0.0.0.0", 8080, Optional.empty()),
+                        Optional.empty(),
+                        new StoreConfig("jdbc:sqlite:data/countersteer.db", Optional.empty(), Optional.empty()),
+                        InboxConfig.defaults(),
+                        UnknownCommands.SUGGEST,
+                        new MailConfig(Optional.empty(), Optional.empty()),
+                        new AdminConfig(Optional.empty())));
+        assertThat(config.inbox().timeLimit()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void ofPluginsAreShownToo() {
+        Map<String, ConfigValue> shown =
+                ConfigKeys.flatten(ConfigFactory.parseFile(SHOWN.toFile()).root());
+        Map<String, ConfigValue> plugins = ConfigKeys.flatten(
+                ConfigFactory.parseResources(classes, "reference.conf").root());
+
+        assertThat(shown).containsAllEntriesOf(plugins);
+        assertThat(settings.list("signup.plans")).isEqualTo(List.of("trial", "monthly", "annual"));
+        assertThat(settings.url("signup.accounts-url")).isEmpty();
+    }
+
+    @Test
+    void areTheWholeContract() throws Exception {
+        Map<String, ConfigValue> shown =
+                ConfigKeys.flatten(ConfigFactory.parseFile(SHOWN.toFile()).root());
+
+        assertThat(shown)
+                .containsOnlyKeys(
+                        "http.host",
+                        "http.port",
+                        "http.public-url",
+                        "drift.api-url",
+                        "drift.access-token",
+                        "drift.verification-token",
+                        "store.url",
+                        "store.user",
+                        "store.password",
+                        "commands.accept",
+                        "commands.unknown",
+                        "commands.time-limit",
+                        "commands.progress-after",
+                        "commands.concurrency",
+                        "commands.attempts",
+                        "signup.accounts-url",
+                        "signup.plans",
+                        "mail.url",
+                        "mail.from",
+                        "admin.password");
+        assertThat(shown.keySet()).extracting(ConfigKeys::variable).doesNotHaveDuplicates();
+        assertThat(classes.getResourceAsStream("countersteer.conf")).hasBinaryContent(Files.readAllBytes(SHOWN));
+    }
+}
