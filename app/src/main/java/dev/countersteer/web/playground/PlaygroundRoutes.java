@@ -1,0 +1,100 @@
+package dev.countersteer.web.playground;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.UserId;
+import dev.countersteer.simulator.SimulatedMessage;
+import dev.countersteer.web.Routes;
+import dev.countersteer.web.WebResource;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page, and what it asks and does. */
+final class PlaygroundRoutes implements Routes {
+    private static final String PAGE = "/playground";
+    private static final String CONVERSATION = PAGE + "/api/conversations/{conversation}";
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final Stage stage;
+    private final PlaygroundView view;
+
+    @Inject
+    PlaygroundRoutes(Stage stage, PlaygroundView view) {
+        this.stage = requireNonNull(stage, "stage is null");
+        this.view = requireNonNull(view, "view is null");
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.before("/", context -> {
+            context.redirect(PAGE);
+            context.skipRemainingHandlers();
+        });
+        routes.before(PAGE + "*", OwnPageOnly::check);
+        file(routes, PAGE, "index.html", "text/html; charset=utf-8");
+        file(routes, PAGE + "/playground.css", "playground.css", "text/css; charset=utf-8");
+        file(routes, PAGE + "/playground.js", "playground.js", "text/javascript; charset=utf-8");
+        routes.get(PAGE + "/api/world", context -> context.json(view.world()));
+        routes.post(PAGE + "/api/conversations", this::open);
+        routes.get(CONVERSATION, context -> context.json(view.lines(conversation(context))));
+        routes.post(CONVERSATION + "/agent", this::agentSays);
+        routes.post(CONVERSATION + "/visitor", this::visitorSays);
+    }
+
+    private static void file(RoutesConfig routes, String path, String file, String type) {
+        byte[] content = WebResource.bytes("playground/" + file);
+        routes.get(path, context -> context.contentType(type).result(content));
+    }
+
+    private void open(Context context) {
+        JsonNode body = context.bodyAsClass(JsonNode.class);
+        Optional<String> email = text(body, "email");
+        if (email.isPresent() && !EmailAddress.isValid(email.get())) {
+            throw new BadRequestResponse();
+        }
+        ConversationId opened = stage.open(text(body, "name"), email);
+        context.status(201).json(Map.of("id", opened.toString()));
+    }
+
+    private void agentSays(Context context) {
+        JsonNode body = context.bodyAsClass(JsonNode.class);
+        UserId agent = stage.agents().stream()
+                .map(Stage.Agent::id)
+                .filter(id -> id.toString().equals(body.path("agent").asText()))
+                .findFirst()
+                .orElseThrow(BadRequestResponse::new);
+        SimulatedMessage.Type type = "chat".equals(body.path("kind").asText())
+                ? SimulatedMessage.Type.CHAT
+                : SimulatedMessage.Type.PRIVATE_NOTE;
+        stage.agentSays(conversation(context), agent, type, text(body, "text").orElseThrow(BadRequestResponse::new));
+        context.status(204);
+    }
+
+    private void visitorSays(Context context) {
+        JsonNode body = context.bodyAsClass(JsonNode.class);
+        stage.visitorSays(conversation(context), text(body, "text").orElseThrow(BadRequestResponse::new));
+        context.status(204);
+    }
+
+    private ConversationId conversation(Context context) {
+        try {
+            return stage.conversation(Long.parseLong(context.pathParam("conversation")))
+                    .orElseThrow(NotFoundResponse::new);
+        } catch (NumberFormatException e) {
+            throw new NotFoundResponse();
+        }
+    }
+
+    private static Optional<String> text(JsonNode body, String field) {
+        String text = body.path(field).asText("").strip();
+        return text.isEmpty() || text.length() > LONGEST_TEXT ? Optional.empty() : Optional.of(text);
+    }
+}

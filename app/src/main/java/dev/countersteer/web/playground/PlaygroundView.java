@@ -1,0 +1,121 @@
+package dev.countersteer.web.playground;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.account.Account;
+import dev.countersteer.account.EmbeddedAccounts;
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.simulator.ReceivedMail;
+import dev.countersteer.simulator.SimulatedMailServer;
+import dev.countersteer.simulator.SimulatedMessage;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** All that the page shows, as the page reads it. Ids are texts: JavaScript's numbers would round them. */
+final class PlaygroundView {
+    private static final int ACCOUNTS = 20;
+    private static final int MAILS = 20;
+
+    private final Stage stage;
+    private final SimulatedMailServer mail;
+    private final EmbeddedAccounts accounts;
+
+    @Inject
+    PlaygroundView(Stage stage, SimulatedMailServer mail, EmbeddedAccounts accounts) {
+        this.stage = requireNonNull(stage, "stage is null");
+        this.mail = requireNonNull(mail, "mail is null");
+        this.accounts = requireNonNull(accounts, "accounts is null");
+    }
+
+    /** Who there is, and what the bot has done outside of conversations. */
+    World world() {
+        return new World(
+                stage.agents().stream()
+                        .map(agent -> new Person(agent.id().toString(), agent.name(), agent.role()))
+                        .toList(),
+                stage.conversations().stream().map(this::talk).toList(),
+                mail.received().stream()
+                        .sorted(Comparator.comparing(ReceivedMail::receivedAt).reversed())
+                        .limit(MAILS)
+                        .map(PlaygroundView::letter)
+                        .toList(),
+                accounts.newest(ACCOUNTS).stream().map(PlaygroundView::member).toList());
+    }
+
+    /** What was said in a conversation, oldest first. */
+    List<Line> lines(ConversationId conversation) {
+        return stage.messages(conversation).stream().map(this::line).toList();
+    }
+
+    private Talk talk(ConversationId conversation) {
+        Map<String, Object> visitor = stage.visitor(conversation);
+        return new Talk(conversation.toString(), text(visitor, "name"), text(visitor, "email"));
+    }
+
+    private static String text(Map<String, Object> attributes, String name) {
+        return attributes.get(name) instanceof String text ? text : "";
+    }
+
+    private Line line(SimulatedMessage message) {
+        return new Line(
+                Long.toString(message.id()),
+                writer(message),
+                message.type() == SimulatedMessage.Type.PRIVATE_NOTE ? "note" : "chat",
+                name(message.author()),
+                message.body(),
+                message.createdAt().toString());
+    }
+
+    private static String writer(SimulatedMessage message) {
+        if (message.author().bot() || message.developerAppId().isPresent()) {
+            return "bot";
+        }
+        return message.author().type() == SimulatedMessage.Kind.CONTACT ? "visitor" : "agent";
+    }
+
+    private String name(SimulatedMessage.Author author) {
+        return stage.agents().stream()
+                .filter(agent -> agent.id().value() == author.id())
+                .map(Stage.Agent::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Letter letter(ReceivedMail mail) {
+        return new Letter(
+                String.join(", ", mail.to()),
+                mail.subject(),
+                mail.textPart(),
+                mail.receivedAt().toString());
+    }
+
+    private static Member member(Account account) {
+        return new Member(
+                account.id(),
+                account.details().email().value(),
+                account.details().plan(),
+                account.created().toString());
+    }
+
+    record World(List<Person> agents, List<Talk> conversations, List<Letter> mails, List<Member> accounts) {
+        World {
+            agents = List.copyOf(agents);
+            conversations = List.copyOf(conversations);
+            mails = List.copyOf(mails);
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    record Person(String id, String name, String role) {}
+
+    record Talk(String id, String name, String email) {}
+
+    /** A message; {@code from} is visitor, agent or bot, {@code kind} is chat or note. */
+    record Line(String id, String from, String kind, String name, String body, String at) {}
+
+    record Letter(String to, String subject, String text, String at) {}
+
+    record Member(String id, String email, String plan, String at) {}
+}

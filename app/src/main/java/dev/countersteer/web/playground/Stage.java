@@ -1,0 +1,83 @@
+package dev.countersteer.web.playground;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.UserId;
+import dev.countersteer.api.contact.ContactId;
+import dev.countersteer.simulator.SimulatedDrift;
+import dev.countersteer.simulator.SimulatedMessage;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The people of the playground and where they talk. It begins with an agent, an administrator and two visitors, one of
+ * whom has left no address. Safe for use by many threads.
+ */
+final class Stage {
+    private final SimulatedDrift drift;
+    private final List<Agent> agents;
+    private final Map<ConversationId, ContactId> visitors = new ConcurrentHashMap<>();
+
+    @Inject
+    Stage(SimulatedDrift drift) {
+        this.drift = requireNonNull(drift, "drift is null");
+        this.agents = List.of(agent("Ana Agent", "agent"), agent("Ada Admin", "admin"));
+        open(Optional.of("Vera Visitor"), Optional.of("vera@example.com"));
+        open(Optional.of("Otto Ohne-Adresse"), Optional.empty());
+    }
+
+    /** Begins a conversation with a new visitor. */
+    ConversationId open(Optional<String> name, Optional<String> email) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        name.ifPresent(text -> attributes.put("name", text));
+        email.ifPresent(text -> attributes.put("email", text));
+        ContactId contact = drift.addContact(attributes);
+        ConversationId conversation = drift.startConversation(contact);
+        visitors.put(conversation, contact);
+        return conversation;
+    }
+
+    List<Agent> agents() {
+        return agents;
+    }
+
+    /** All conversations, in the order they began. */
+    List<ConversationId> conversations() {
+        return drift.conversations().stream().filter(visitors::containsKey).toList();
+    }
+
+    /** The conversation of this id; empty for one that is not on stage. */
+    Optional<ConversationId> conversation(long id) {
+        return Optional.of(new ConversationId(id)).filter(visitors::containsKey);
+    }
+
+    /** What Drift knows of the visitor of a conversation, now. */
+    Map<String, Object> visitor(ConversationId conversation) {
+        return drift.contact(requireNonNull(visitors.get(conversation), "the conversation is not on stage"));
+    }
+
+    List<SimulatedMessage> messages(ConversationId conversation) {
+        return drift.messages(conversation);
+    }
+
+    /** An agent types; Drift makes HTML of it. */
+    void agentSays(ConversationId conversation, UserId agent, SimulatedMessage.Type type, String text) {
+        drift.agentSays(conversation, agent, type, TypedText.toHtml(text));
+    }
+
+    void visitorSays(ConversationId conversation, String text) {
+        drift.visitorSays(conversation, text);
+    }
+
+    private Agent agent(String name, String role) {
+        return new Agent(drift.addAgent(name, role), name, role);
+    }
+
+    /** Someone who answers visitors. */
+    record Agent(UserId id, String name, String role) {}
+}
