@@ -1,0 +1,132 @@
+package dev.countersteer.app;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.inject.CreationException;
+import com.google.inject.Injector;
+import dev.countersteer.api.Role;
+import dev.countersteer.api.Secret;
+import dev.countersteer.api.ServiceException;
+import dev.countersteer.app.config.BotConfig;
+import dev.countersteer.command.CommandRegistry;
+import dev.countersteer.drift.DriftClient;
+import dev.countersteer.drift.DriftConfig;
+import dev.countersteer.drift.TokenInfo;
+import dev.countersteer.store.Store;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at each part that a bot needs, and prints a line for it: {@code ok}, or the problem and the way out. */
+final class Checkup {
+    private static final Set<String> SCOPES =
+            Set.of("conversation_read", "conversation_write", "contact_read", "contact_write", "user_read");
+
+    /** Never called: stands in where no Drift is configured, so that the rest can be wired and looked at. */
+    private static final DriftConfig NO_DRIFT =
+            new DriftConfig(URI.create("http://localhost"), new Secret("none"), List.of(new Secret("none")));
+
+    private final PrintWriter out;
+    private boolean well = true;
+
+    Checkup(PrintWriter out) {
+        this.out = requireNonNull(out, "out is null");
+    }
+
+    /** Returns whether all is well. */
+    boolean run(BotConfig config, Plugins plugins) {
+        ok("configuration", "fits");
+        plugins(plugins);
+        try {
+            Injector bot = Wiring.wire(config, config.drift().orElse(NO_DRIFT), plugins.modules());
+            commands(bot.getInstance(CommandRegistry.class));
+            store(bot.getInstance(Store.class));
+            drift(config, bot.getInstance(DriftClient.class));
+        } catch (CreationException e) {
+            problem("commands", Explanation.of(e));
+        }
+        mail(config);
+        return well;
+    }
+
+    private void plugins(Plugins plugins) {
+        plugins.problems().forEach(problem -> problem("plugins", problem));
+        ok("plugins", plugins.names().isEmpty() ? "none found" : String.join(", ", plugins.names()));
+    }
+
+    private void commands(CommandRegistry registry) {
+        ok(
+                "commands",
+                registry.allowed(Role.ADMIN).stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    private void store(Store store) {
+        try {
+            store.open();
+            ok("store", "opens");
+        } catch (ServiceException e) {
+            problem("store", e.getMessage());
+        } finally {
+            store.close();
+        }
+    }
+
+    private void drift(BotConfig config, DriftClient client) {
+        if (config.drift().isEmpty()) {
+            ok("drift", "no access token is set (DRIFT_ACCESS_TOKEN), so the playground would start");
+            return;
+        }
+        try {
+            token(client.tokenInfo());
+        } catch (ServiceException e) {
+            problem("drift", e.getMessage());
+        }
+    }
+
+    private void token(TokenInfo token) {
+        Set<String> missing = new TreeSet<>(SCOPES);
+        missing.removeAll(token.scopes());
+        if (!missing.isEmpty()) {
+            problem(
+                    "drift",
+                    "the access token lacks " + String.join(", ", missing)
+                            + ": add them to the app on dev.drift.com, install it again, and use its new token");
+        }
+        if (token.expiresAt()
+                .filter(end -> end.isBefore(Clock.systemUTC().instant()))
+                .isPresent()) {
+            problem("drift", "the access token has ended: install the app again, and use its new token");
+        }
+        if (missing.isEmpty()) {
+            String until = token.expiresAt().map(end -> ", until " + end).orElse("");
+            ok(
+                    "drift",
+                    "takes the access token"
+                            + token.org().map(org -> " of org " + org).orElse("") + until);
+        }
+    }
+
+    private void mail(BotConfig config) {
+        if (config.mail().url().isPresent()) {
+            ok("mail", "a server is set");
+            return;
+        }
+        if (config.drift().isPresent()) {
+            problem("mail", "no server is set, so commands that send mail fail: set MAIL_URL and MAIL_FROM");
+        }
+    }
+
+    private void ok(String part, String text) {
+        out.printf("ok       %-14s %s%n", part, text);
+    }
+
+    private void problem(String part, @Nullable String text) {
+        well = false;
+        out.printf("PROBLEM  %-14s %s%n", part, text);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.countersteer.app;
+
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import com.google.inject.spi.Element;
+import com.google.inject.spi.Elements;
+import com.google.inject.spi.Message;
+import dev.countersteer.api.BotPlugin;
+import dev.countersteer.api.Settings;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/**
+ * The plugins of the class path. One that does not load is named, and the others run.
+ *
+ * @param names of those that loaded
+ * @param modules of those that loaded
+ * @param problems a line for each that did not
+ */
+record Plugins(List<String> names, List<Module> modules, List<String> problems) {
+    Plugins {
+        names = List.copyOf(names);
+        modules = List.copyOf(modules);
+        problems = List.copyOf(problems);
+    }
+
+    static Plugins load(ClassLoader classes, Settings settings) {
+        Loading loading = new Loading(settings);
+        Iterator<BotPlugin> found = ServiceLoader.load(BotPlugin.class, classes).iterator();
+        while (loading.next(found)) {
+            // Each turn takes one plugin, or names what keeps it from loading.
+        }
+        return new Plugins(loading.names, loading.modules, loading.problems);
+    }
+
+    private static final class Loading {
+        private final Settings settings;
+        private final List<String> names = new ArrayList<>();
+        private final List<Module> modules = new ArrayList<>();
+        private final List<String> problems = new ArrayList<>();
+
+        private Loading(Settings settings) {
+            this.settings = settings;
+        }
+
+        private boolean next(Iterator<BotPlugin> found) {
+            try {
+                if (!found.hasNext()) {
+                    return false;
+                }
+                take(found.next());
+            } catch (ServiceConfigurationError e) {
+                problems.add("A plugin does not load: " + e.getMessage());
+            }
+            return true;
+        }
+
+        private void take(BotPlugin plugin) {
+            String name = plugin.getClass().getName();
+            try {
+                name = plugin.name();
+                List<Element> elements = Elements.getElements(Stage.PRODUCTION, plugin.module(settings));
+                Optional<Message> error = elements.stream()
+                        .filter(Message.class::isInstance)
+                        .map(Message.class::cast)
+                        .findFirst();
+                if (error.isPresent()) {
+                    problems.add(
+                            "Plugin " + name + " does not load: " + error.get().getMessage());
+                    return;
+                }
+                names.add(name);
+                modules.add(Elements.getModule(elements));
+            } catch (RuntimeException | LinkageError e) {
+                problems.add("Plugin " + name + " does not load: " + e);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.countersteer.app;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.Secret;
+import dev.countersteer.app.config.BotConfig;
+import dev.countersteer.app.config.ConfigSettings;
+import dev.countersteer.web.RecordedWebhook;
+import dev.countersteer.web.WebhookAddress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code countersteer send FILE}. */
+@Command(name = "send", description = "Posts a recorded webhook to a running bot, and says what its answer means.")
+final class SendCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable CountersteerCommand parent;
+
+    @Parameters(paramLabel = "FILE", description = "A file that holds the body of a webhook.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            description = "The bot's address; http://localhost and the configured port if not given.")
+    private @Nullable URI bot;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CountersteerCommand countersteer = requireNonNull(parent, "picocli sets it");
+        ConfigSettings settings = countersteer.settings();
+        BotConfig config = BotConfig.read(settings);
+        settings.check();
+        URI address = WebhookAddress.of(
+                bot == null ? URI.create("http://localhost:" + config.http().port()) : bot);
+        return send(requireNonNull(file, "picocli sets it"), address, config, countersteer.out());
+    }
+
+    private static int send(Path file, URI address, BotConfig config, PrintWriter out)
+            throws IOException, InterruptedException {
+        try {
+            RecordedWebhook webhook = RecordedWebhook.read(file);
+            int status = webhook.post(address, token(webhook, config));
+            out.println(status + ": " + meaning(status));
+            return status == 200 ? 0 : 1;
+        } catch (NoSuchFileException e) {
+            throw new IOException("There is no file " + file, e);
+        }
+    }
+
+    private static Secret token(RecordedWebhook webhook, BotConfig config) {
+        Optional<Secret> configured =
+                config.drift().map(drift -> drift.verificationTokens().get(0));
+        return webhook.token().or(() -> configured).orElse(new Secret(""));
+    }
+
+    private static String meaning(int status) {
+        return switch (status) {
+            case 200 -> "taken. It was stored, was stored before, or is no command of this bot.";
+            case 400 -> "refused. The file is no webhook: a JSON object with a type is needed.";
+            case 401 -> "refused. The file's token is not the verification token that the bot was started with.";
+            case 404 -> "there is no webhook endpoint; give the bot's address with --to, without a path.";
+            case 413 -> "refused. A webhook has at most 1 MiB.";
+            case 503 -> "not taken. The bot's store is down; the bot's log and /health/ready say more.";
+            default -> "not what a bot answers; is it another program?";
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.countersteer.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import dev.countersteer.account.AccountModule;
+import dev.countersteer.app.config.BotConfig;
+import dev.countersteer.command.CommandModule;
+import dev.countersteer.dispatch.DispatchModule;
+import dev.countersteer.drift.DriftConfig;
+import dev.countersteer.drift.DriftModule;
+import dev.countersteer.inbox.InboxModule;
+import dev.countersteer.inbox.TimeLimit;
+import dev.countersteer.mail.MailModule;
+import dev.countersteer.outbox.OutboxModule;
+import dev.countersteer.store.StoreModule;
+import dev.countersteer.web.WebModule;
+import dev.countersteer.work.Threads;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list of modules that makes a bot. */
+final class Wiring {
+    private Wiring() {}
+
+    /**
+     * Wires a bot; nothing of it runs yet.
+     *
+     * @param plugins the modules of commands, and whatever else the way of running adds
+     */
+    static Injector wire(BotConfig config, DriftConfig drift, List<Module> plugins) {
+        List<Module> modules = new ArrayList<>(List.of(
+                new Strictness(),
+                new AppModule(Clock.systemUTC()),
+                new WebModule(config.http()),
+                new StoreModule(config.store()),
+                new DriftModule(drift),
+                new MailModule(config.mail()),
+                new AccountModule(),
+                new CommandModule(),
+                new DispatchModule(config.unknownCommands()),
+                new InboxModule(config.inbox(), new TimeLimit(config.inbox(), Threads.forTasks("command"))),
+                new OutboxModule()));
+        modules.addAll(plugins);
+        return Guice.createInjector(Stage.PRODUCTION, modules);
+    }
+
+    /** Guice, without what it would guess. */
+    private static final class Strictness extends AbstractModule {
+        @Override
+        protected void configure() {
+            binder().requireExplicitBindings();
+            binder().requireAtInjectOnConstructors();
+            binder().requireExactBindingAnnotations();
+            binder().disableCircularProxies();
+        }
+    }
+}
