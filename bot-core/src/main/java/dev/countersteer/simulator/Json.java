@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as the simulator reads and writes it; on purpose nothing that the client uses. */
 final class Json {
@@ -31,7 +32,7 @@ final class Json {
         return object().set("data", content);
     }
 
-    static ObjectNode object(Map<String, ?> content) {
+    static ObjectNode object(Map<String, ? extends @Nullable Object> content) {
         return MAPPER.valueToTree(content);
     }
 

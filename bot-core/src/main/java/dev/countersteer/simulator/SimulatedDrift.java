@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Drift that runs here, for one org: agents, contacts, conversations, a REST face over real HTTP on loopback, and
@@ -138,6 +139,16 @@ public final class SimulatedDrift implements AutoCloseable {
     /** A contact's attributes as they are now, with those that Drift adds, without those that are null. */
     public Map<String, Object> contact(ContactId id) {
         return world.locked(() -> Json.map(card(id).attributes()));
+    }
+
+    /** Changes the attributes that are given and leaves the others; null takes one away. Sends no webhook. */
+    public void changeContact(ContactId id, Map<String, ? extends @Nullable Object> attributes) {
+        ObjectNode given = Json.object(attributes);
+        world.locked(() -> {
+            ContactCard contact = card(id);
+            world.contacts().change(contact, given);
+            return contact;
+        });
     }
 
     /** Begins an open conversation without messages. */

@@ -17,7 +17,7 @@ final class InboxRows {
     static final ConversationQueue<InboxEntry> QUEUE = new ConversationQueue<>(
             "inbox",
             "sent, message_id",
-            "id, org, message_id, conversation, author, kind, body, sent, attempt, lease_token, lease_until",
+            "id, org, message_id, conversation, author, kind, body, sent, attempt, reason, lease_token, lease_until",
             InboxRows::entry);
 
     private static final String INSERT = """
@@ -100,7 +100,8 @@ final class InboxRows {
                 row.getString("body"),
                 Instant.ofEpochMilli(row.getLong("sent")));
         Lease lease = new Lease(row.getString("lease_token"), Instant.ofEpochMilli(row.getLong("lease_until")));
-        return new InboxEntry(row.getLong("id"), message, row.getInt("attempt"), lease);
+        boolean failedBefore = row.getString("reason") != null;
+        return new InboxEntry(row.getLong("id"), message, row.getInt("attempt"), failedBefore, lease);
     }
 
     private record Inserted(long id, boolean head) {}

@@ -1,0 +1,174 @@
+package dev.countersteer.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.UserId;
+import dev.countersteer.api.contact.ContactId;
+import dev.countersteer.api.mail.Mail;
+import dev.countersteer.command.BodyText;
+import dev.countersteer.drift.WebhookReceiver;
+import dev.countersteer.inbox.InboxWorker;
+import dev.countersteer.outbox.OutboxWorker;
+import dev.countersteer.simulator.SimulatedDrift;
+import dev.countersteer.simulator.SimulatedMessage;
+import dev.countersteer.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Talks to a bot as its users do, to test commands: real pipeline, real store, and a simulated Drift over real HTTP. No
+ * Drift account, no test framework, no waiting: time stands still until it is {@linkplain #advance moved by hand}, and
+ * each method returns when the bot has done all that is due.
+ *
+ * <p>There is one conversation, between an agent and a visitor with the e-mail address {@code ana@example.com}. For one
+ * thread. Close it when done; what is left open ends with the JVM.
+ */
+public final class BotTester implements AutoCloseable {
+    private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T09:00:00Z");
+
+    private final MutableClock clock = MutableClock.at(MONDAY_MORNING);
+    private final SimulatedDrift drift = SimulatedDrift.start(clock);
+    private final SentMails mails = new SentMails();
+    private final TemporaryStore files = new TemporaryStore();
+    private final Store store;
+    private final InboxWorker inbox;
+    private final OutboxWorker outbox;
+    private final UserId agent;
+    private final ContactId visitor;
+    private final ConversationId conversation;
+
+    private BotTester(List<Module> modules) {
+        Injector injector =
+                Guice.createInjector(Stage.PRODUCTION, new TesterModule(clock, drift, mails, files, modules));
+        store = injector.getInstance(Store.class);
+        store.open();
+        inbox = injector.getInstance(InboxWorker.class);
+        outbox = injector.getInstance(OutboxWorker.class);
+        WebhookReceiver receiver = injector.getInstance(WebhookReceiver.class);
+        drift.sendWebhooksTo((body, token) ->
+                receiver.receive(token, body).toCompletableFuture().join().status());
+        agent = drift.addAgent("Sam Agent", "agent");
+        visitor = drift.addContact(Map.of("email", "ana@example.com", "name", "Ana Example"));
+        conversation = drift.startConversation(visitor);
+    }
+
+    /**
+     * A bot with the commands that these modules bind. A module may bind what the commands need; mail, accounts and the
+     * clock are bound already.
+     */
+    public static BotTester with(Module... modules) {
+        return new BotTester(List.of(modules));
+    }
+
+    /** An agent types this as a private note. */
+    public void agentSays(String text) {
+        agentSays(SimulatedMessage.Type.PRIVATE_NOTE, text);
+    }
+
+    /** An agent types this where the visitor sees it. */
+    public void agentSaysInChat(String text) {
+        agentSays(SimulatedMessage.Type.CHAT, text);
+    }
+
+    /** The visitor types this. */
+    public void visitorSays(String text) {
+        drift.visitorSays(conversation, text);
+        runDue();
+    }
+
+    /** From now on the visitor has this address. */
+    public void visitorHasEmail(String email) {
+        visitorHas(Map.of("email", email));
+    }
+
+    /** From now on no address of the visitor is known. */
+    public void visitorHasNoEmail() {
+        Map<String, @Nullable Object> none = new HashMap<>();
+        none.put("email", null);
+        none.put("socialProfiles", null);
+        visitorHas(none);
+    }
+
+    /** From now on the visitor has these attributes beside those that are not named; null takes one away. */
+    public void visitorHas(Map<String, ? extends @Nullable Object> attributes) {
+        drift.changeContact(visitor, attributes);
+    }
+
+    /** Moves time, and does what falls due. */
+    public void advance(Duration duration) {
+        clock.advance(requireNonNull(duration, "duration is null"));
+        runDue();
+    }
+
+    /** The private notes of the bot, oldest first, as plain text. */
+    public List<String> notes() {
+        return posted(SimulatedMessage.Type.PRIVATE_NOTE);
+    }
+
+    /** What the visitor got from the bot, oldest first, as plain text. */
+    public List<String> chats() {
+        return posted(SimulatedMessage.Type.CHAT);
+    }
+
+    /** The mails that commands have sent, oldest first. */
+    public List<Mail> mails() {
+        return mails.all();
+    }
+
+    /** From now on the mail server takes mails, or is out of order. */
+    public void mailServerWorks(boolean works) {
+        mails.work(works);
+    }
+
+    /** The attributes that Drift has of the visitor now. */
+    public Map<String, Object> visitor() {
+        return drift.contact(visitor);
+    }
+
+    /** The Drift that the bot talks to: for more people, more conversations, and trouble. */
+    public SimulatedDrift drift() {
+        return drift;
+    }
+
+    /** The time that the bot sees. */
+    public MutableClock clock() {
+        return clock;
+    }
+
+    /** Does all that is due now; the other methods call it. */
+    public void runDue() {
+        drift.awaitDeliveries();
+        inbox.runDue();
+        outbox.runDue();
+        drift.awaitDeliveries();
+    }
+
+    @Override
+    public void close() {
+        drift.close();
+        store.close();
+        files.close();
+    }
+
+    private void agentSays(SimulatedMessage.Type type, String text) {
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
+        drift.agentSays(conversation, agent, type, "<p>" + escaped + "</p>");
+        runDue();
+    }
+
+    private List<String> posted(SimulatedMessage.Type type) {
+        return drift.messages(conversation).stream()
+                .filter(message -> message.type() == type && message.author().bot())
+                .map(message -> BodyText.of(message.body()))
+                .toList();
+    }
+}
