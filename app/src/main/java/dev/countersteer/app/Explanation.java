@@ -7,6 +7,7 @@ import dev.countersteer.api.ServiceException;
 import dev.countersteer.app.config.InvalidConfigException;
 import dev.countersteer.web.WebServerException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -23,7 +24,8 @@ final class Explanation {
         if (failure instanceof InvalidConfigException
                 || failure instanceof WebServerException
                 || failure instanceof ServiceException
-                || failure instanceof IOException) {
+                || failure instanceof IOException
+                || failure instanceof UncheckedIOException) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof CreationException wiring) {

@@ -17,13 +17,16 @@ final class RequestBody {
     /** The body; empty when it is longer than {@code limit} bytes, and then the connection closes after the answer. */
     static Optional<byte[]> read(Context context, int limit) throws IOException {
         InputStream stream = context.req().getInputStream();
-        if (context.req().getContentLengthLong() <= limit) {
+        long declared = context.req().getContentLengthLong();
+        if (declared <= limit) {
             byte[] body = stream.readNBytes(limit + 1);
             if (body.length <= limit) {
                 return Optional.of(body);
             }
         }
-        drop(stream);
+        if (declared <= PATIENCE) {
+            drop(stream);
+        }
         context.header("Connection", "close");
         return Optional.empty();
     }

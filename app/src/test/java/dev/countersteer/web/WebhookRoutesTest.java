@@ -1,0 +1,148 @@
+package dev.countersteer.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersteer.drift.WebhookReceiver;
+import dev.countersteer.inbox.Intake;
+import dev.countersteer.store.StoreException;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookRoutesTest {
+    private static final String PATH = "/webhooks/drift";
+    private static final String[] TOKEN = {WebhookReceiver.TOKEN_HEADER, TestServer.TOKEN};
+    private static final int LIMIT = 1024 * 1024;
+
+    private final TestServer server = new TestServer();
+    private final Http http = server.http();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void takesAnAgentsMessage() {
+        HttpResponse<String> answer = http.post(PATH, webhook("/signup trial", ""), TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(server.taken).hasSize(1);
+        assertThat(server.taken.get(0).body()).isEqualTo("/signup trial");
+    }
+
+    @Test
+    void takesOneThatIsAsLongAsMayBe() {
+        int missing = LIMIT - webhook("", "").length();
+
+        HttpResponse<String> answer = http.post(PATH, webhook("", "x".repeat(missing)), TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(server.taken).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {LIMIT + 1, 2 * LIMIT})
+    void refusesMore(int length) {
+        HttpResponse<String> answer = http.post(PATH, webhook("/signup trial", "x".repeat(length)), TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).isEqualTo(error("too_large", "A webhook has at most 1 MiB"));
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
+    void refusesMoreOfUndeclaredLength() {
+        byte[] body = webhook("/signup trial", "x".repeat(LIMIT)).getBytes();
+
+        HttpResponse<String> answer = http.postChunked(PATH, () -> new ByteArrayInputStream(body), TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterARefusal() {
+        http.post(PATH, "x".repeat(2 * LIMIT), TOKEN);
+
+        HttpResponse<String> answer = http.post(PATH, webhook("/signup trial", ""), TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not json", "[1]", "{}", "{\"type\":"})
+    void refusesWhatIsNoWebhook(String body) {
+        HttpResponse<String> answer = http.post(PATH, body, TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body()).startsWith("{\"error\":{\"type\":\"malformed\",\"message\":\"");
+    }
+
+    @Test
+    void refusesAnotherToken() {
+        HttpResponse<String> answer =
+                http.post(PATH, webhook("/signup trial", ""), WebhookReceiver.TOKEN_HEADER, "another");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).startsWith("{\"error\":{\"type\":\"unauthorized\",");
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
+    void saysThatTheStoreIsDown() {
+        server.receipts = message -> CompletableFuture.failedFuture(new StoreException("the disk is full", null));
+
+        HttpResponse<String> answer = http.post(PATH, webhook("/signup trial", ""), TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .startsWith("{\"error\":{\"type\":\"store_down\",")
+                .doesNotContain("disk");
+    }
+
+    @Test
+    void answersNoSoonerThanTheMessageIsKept() throws InterruptedException {
+        CompletableFuture<Intake.Receipt> commit = new CompletableFuture<>();
+        CountDownLatch offered = new CountDownLatch(1);
+        server.receipts = message -> {
+            offered.countDown();
+            return commit;
+        };
+
+        CompletableFuture<HttpResponse<String>> answer =
+                CompletableFuture.supplyAsync(() -> http.post(PATH, webhook("/signup trial", ""), TOKEN));
+        assertThat(offered.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(answer).isNotDone();
+        commit.complete(Intake.Receipt.STORED);
+
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takesNothingByOtherMethods() {
+        HttpResponse<String> answer = http.send("PUT", PATH, BodyPublishers.ofString("{}"));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).startsWith("{\"error\":{\"type\":\"method_not_allowed\",");
+    }
+
+    private static String error(String type, String message) {
+        return "{\"error\":{\"type\":\"" + type + "\",\"message\":\"" + message + "\"}}";
+    }
+
+    private static String webhook(String body, String padding) {
+        return """
+                {"type":"new_message","token":"%s","orgId":48213,"padding":"%s","data":{"id":12987600002,"orgId":48213,\
+                "conversationId":3914420077,"body":"%s","author":{"type":"user","id":2211904,"bot":false},\
+                "type":"private_note","createdAt":1718900002000,"attributes":{}}}""".formatted(TestServer.TOKEN, padding, body);
+    }
+}
