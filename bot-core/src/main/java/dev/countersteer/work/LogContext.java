@@ -1,6 +1,8 @@
 package dev.countersteer.work;
 
 import dev.countersteer.api.ConversationId;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
 
@@ -11,15 +13,15 @@ public final class LogContext {
 
     private LogContext() {}
 
-    /** Does the work with the two ids in each log line of this thread. */
+    /** Does the work with the two ids in each log line of this thread, and puts back what was there before. */
     public static <T> T during(long message, ConversationId conversation, Supplier<T> work) {
+        Map<String, String> before = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
         MDC.put(MESSAGE, Long.toString(message));
         MDC.put(CONVERSATION, conversation.toString());
         try {
             return work.get();
         } finally {
-            MDC.remove(MESSAGE);
-            MDC.remove(CONVERSATION);
+            MDC.setContextMap(before);
         }
     }
 }
