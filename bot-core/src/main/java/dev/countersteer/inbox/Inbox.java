@@ -31,7 +31,10 @@ public interface Inbox {
      */
     List<InboxEntry> claim(int limit, Duration lease);
 
-    /** When the next claim may find something, for an entry that is neither due nor blocked; empty when idle. */
+    /**
+     * When a claim may find something: the earliest time at which an entry that nothing blocks is due, or a lease runs out.
+     * In the past when there is something to claim now; empty when idle.
+     */
     Optional<Instant> nextDue();
 
     /** What is waiting and what was given up. */

@@ -19,7 +19,10 @@ public interface Outbox {
      */
     List<OutboxEntry> claim(int limit, Duration lease);
 
-    /** When the next claim may find something, for a message that is neither due nor blocked; empty when idle. */
+    /**
+     * When a claim may find something: the earliest time at which a message that nothing blocks is due, or a lease runs out.
+     * In the past when there is something to claim now; empty when idle.
+     */
     Optional<Instant> nextDue();
 
     /** Extends the lease. False when it was lost: then nothing of this claim may be recorded any more. */

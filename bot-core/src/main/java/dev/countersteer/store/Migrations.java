@@ -3,7 +3,6 @@ package dev.countersteer.store;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.api.pattern.ValidatePattern;
 
 /** Brings the tables up to what this version expects. */
@@ -18,11 +17,12 @@ final class Migrations {
      * @throws StoreException one of them failed, or the tables are not ours or of a later version
      */
     static void run(DataSource database) {
-        LogFactory.setLogCreator(FlywayLog::new);
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database)
                     .locations(SQLITE)
+                    // It has a dozen lines to log at every start; what fails, is thrown.
+                    .loggers()
                     // By default tables of a later version are taken for good enough.
                     .ignoreMigrationPatterns(new ValidatePattern[0])
                     .load()

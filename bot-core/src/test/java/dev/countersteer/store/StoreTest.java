@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.countersteer.inbox.InboxEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class StoreTest {
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -73,6 +78,22 @@ class StoreTest {
 
             assertThat(store.read("SELECT message_id FROM inbox")).containsExactly("1");
         }
+    }
+
+    @Test
+    void opensWithoutALineInTheLog() {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        Level usual = root.getLevel();
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        root.addAppender(lines);
+        root.setLevel(Level.INFO);
+
+        TestStore.open(directory.resolve("bot.db")).close();
+
+        root.setLevel(usual);
+        root.detachAppender(lines);
+        assertThat(lines.list).isEmpty();
     }
 
     @Test
