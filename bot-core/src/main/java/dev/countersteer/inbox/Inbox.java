@@ -32,8 +32,8 @@ public interface Inbox {
     List<InboxEntry> claim(int limit, Duration lease);
 
     /**
-     * When a claim may find something: the earliest time at which an entry that nothing blocks is due, or a lease runs out.
-     * In the past when there is something to claim now; empty when idle.
+     * When a claim may find something: the earliest time at which an entry that nothing blocks is due, or a lease runs
+     * out. In the past when there is something to claim now; empty when idle.
      */
     Optional<Instant> nextDue();
 

@@ -20,8 +20,8 @@ public interface Outbox {
     List<OutboxEntry> claim(int limit, Duration lease);
 
     /**
-     * When a claim may find something: the earliest time at which a message that nothing blocks is due, or a lease runs out.
-     * In the past when there is something to claim now; empty when idle.
+     * When a claim may find something: the earliest time at which a message that nothing blocks is due, or a lease runs
+     * out. In the past when there is something to claim now; empty when idle.
      */
     Optional<Instant> nextDue();
 

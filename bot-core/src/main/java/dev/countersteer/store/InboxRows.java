@@ -100,6 +100,7 @@ final class InboxRows {
                 row.getString("body"),
                 Instant.ofEpochMilli(row.getLong("sent")));
         Lease lease = new Lease(row.getString("lease_token"), Instant.ofEpochMilli(row.getLong("lease_until")));
+        // Only a retry leaves a reason on a row that still runs.
         boolean failedBefore = row.getString("reason") != null;
         return new InboxEntry(row.getLong("id"), message, row.getInt("attempt"), failedBefore, lease);
     }

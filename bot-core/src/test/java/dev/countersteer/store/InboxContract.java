@@ -225,6 +225,22 @@ abstract class InboxContract {
     }
 
     @Test
+    void remembersThatAnEntryFailedButTakesALostLeaseForNoFailure() {
+        store.accept(message(1, 1));
+        assertThat(claimOne().failedBefore()).isFalse();
+        store.clock.advance(LEASE);
+        InboxEntry afterCrash = claimOne();
+
+        store.inbox.retry(afterCrash, store.clock.instant(), "no answer", List.of());
+
+        assertThat(afterCrash.failedBefore()).isFalse();
+        InboxEntry afterFailure = claimOne();
+        assertThat(afterFailure.failedBefore()).isTrue();
+        store.inbox.release(afterFailure);
+        assertThat(claimOne().failedBefore()).isTrue();
+    }
+
+    @Test
     void goesOnBehindABuriedEntryAndKeepsIt() {
         store.accept(message(1, 1));
         store.accept(message(2, 1));
