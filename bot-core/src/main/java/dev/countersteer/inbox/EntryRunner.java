@@ -55,16 +55,16 @@ final class EntryRunner implements WorkSource<InboxEntry> {
 
     @Override
     public void run(InboxEntry entry) {
-        Timer.Sample sample = Timer.start(meters);
-        String ending =
-                inContext(entry, () -> settler.isExhausted(entry) ? settler.buryCrashed(entry) : execute(entry));
-        sample.stop(meters.timer("commands", "ending", ending));
+        inContext(entry, () -> settler.isExhausted(entry) ? settler.buryCrashed(entry) : execute(entry));
     }
 
     private String execute(InboxEntry entry) {
+        Timer.Sample sample = Timer.start(meters);
         String command = dispatcher.commandIn(entry.message().body());
         Outcome outcome = watch.run(command, () -> dispatch(entry), () -> settler.saySlow(entry));
-        return settler.settle(entry, outcome);
+        String ending = settler.settle(entry, outcome);
+        sample.stop(meters.timer("commands", "command", outcome.command(), "ending", ending));
+        return ending;
     }
 
     /** Runs on the command's own thread, which needs a context of its own for its log lines. */

@@ -54,8 +54,16 @@ final class Settler {
         return "buried";
     }
 
+    /** Agents are told once. That it cannot be told is no reason to stop what runs. */
     void saySlow(InboxEntry entry) {
-        deliver(inbox.post(entry, messages(entry, FailureNotes.slow())));
+        if (entry.failedBefore()) {
+            return;
+        }
+        try {
+            deliver(inbox.post(entry, messages(entry, FailureNotes.slow())));
+        } catch (ServiceException e) {
+            log.warn("The agents could not be told that the command still runs: {}", e.getMessage());
+        }
     }
 
     /** Returns how it ended, in one word. */

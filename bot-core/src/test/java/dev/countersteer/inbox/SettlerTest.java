@@ -1,0 +1,90 @@
+package dev.countersteer.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.OrgId;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.ServiceException;
+import dev.countersteer.api.UserId;
+import dev.countersteer.dispatch.Outcome;
+import dev.countersteer.outbox.OutboxWorker;
+import dev.countersteer.work.Backoff;
+import dev.countersteer.work.Lease;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** What a store does that loses leases or fails at the wrong moment; the rest is told through the test kit. */
+class SettlerTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+
+    private final Inbox inbox = mock();
+    private final OutboxWorker outbox = mock();
+    private final Settler settler = new Settler(
+            inbox,
+            outbox,
+            InboxConfig.defaults(),
+            new Backoff(Duration.ofSeconds(2), 3, Duration.ofMinutes(5), () -> 0),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void wakesTheOutboxForWhatItRecorded() {
+        when(inbox.complete(any(), any(), any())).thenReturn(true);
+
+        assertThat(settler.settle(entry(1, false), new Outcome.Done("/echo", Reply.note("done"))))
+                .isEqualTo("done");
+
+        verify(outbox).wake();
+    }
+
+    @Test
+    void leavesTheEndToWhoTookTheEntryOver() {
+        when(inbox.complete(any(), any(), any())).thenReturn(false);
+
+        settler.settle(entry(1, false), new Outcome.Done("/echo", Reply.note("done")));
+
+        verify(outbox, never()).wake();
+    }
+
+    @Test
+    void doesNotStopACommandBecauseAgentsCannotBeToldThatItIsSlow() {
+        when(inbox.post(any(), any()))
+                .thenThrow(ServiceException.temporary("The store", "disk full", (Throwable) null));
+
+        assertThatCode(() -> settler.saySlow(entry(1, false))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void saysOnlyInTheFirstRunThatItIsSlow() {
+        settler.saySlow(entry(2, true));
+
+        verify(inbox, never()).post(any(), any());
+    }
+
+    @Test
+    void givesUpOnWhatKilledTheProcessEachTime() {
+        assertThat(settler.isExhausted(entry(8, false))).isFalse();
+        assertThat(settler.isExhausted(entry(9, false))).isTrue();
+    }
+
+    private static InboxEntry entry(int attempt, boolean failedBefore) {
+        IncomingMessage message = new IncomingMessage(
+                new OrgId(1),
+                2,
+                new ConversationId(3),
+                new UserId(4),
+                IncomingMessage.Type.PRIVATE_NOTE,
+                "<p>/echo</p>",
+                NOW);
+        return new InboxEntry(5, message, attempt, failedBefore, new Lease("token", NOW.plusSeconds(30)));
+    }
+}
