@@ -16,8 +16,8 @@ final class RequestBody {
 
     /** The body; empty when it is longer than {@code limit} bytes, and then the connection closes after the answer. */
     static Optional<byte[]> read(Context context, int limit) throws IOException {
-        InputStream stream = context.req().getInputStream();
-        long declared = context.req().getContentLengthLong();
+        InputStream stream = context.bodyInputStream();
+        int declared = context.contentLength();
         if (declared <= limit) {
             byte[] body = stream.readNBytes(limit + 1);
             if (body.length <= limit) {
