@@ -11,6 +11,9 @@ import dev.countersteer.web.HealthCheck;
 import dev.countersteer.web.HttpConfig;
 import dev.countersteer.web.WebServer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Provider;
@@ -30,6 +33,9 @@ final class AppModule extends AbstractModule {
     @Override
     protected void configure() {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
         bind(PrometheusMeterRegistry.class).toInstance(meters);
         bind(MeterRegistry.class).toInstance(meters);
         bind(Clock.class).toInstance(clock);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
@@ -36,17 +36,17 @@ public final class WebServer {
     /**
      * Starts to listen.
      *
-     * @throws WebServerException the port is taken, or the host is not one of this machine
+     * @throws WebServerException the port is taken, or the host is not of this machine
      */
     public void start() {
         Javalin server = Javalin.create(this::configure);
         try {
             server.start(config.host(), config.port());
-        } catch (JavalinBindException e) {
+        } catch (JavalinException e) {
             throw new WebServerException(
                     "Port " + config.port() + " of " + config.host()
-                            + " cannot be listened on: something else has it, or"
-                            + " it is not ours to have. Stop that, or set http.port (HTTP_PORT); 0 is any free port",
+                            + " cannot be listened on: something else has it, or it is not ours to have. Stop that, or"
+                            + " set http.port (HTTP_PORT), where 0 is any free port, or http.host (HTTP_HOST)",
                     e);
         }
         running = server;

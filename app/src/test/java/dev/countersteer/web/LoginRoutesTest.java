@@ -10,12 +10,12 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LoginRoutesTest {
-    private final TestServer server = new TestServer();
+    private static final TestServer server = new TestServer();
     private final Http http = server.http();
 
     @BeforeEach
@@ -27,8 +27,8 @@ class LoginRoutesTest {
         server.accounts.addLoginToken("acc-1", HexFormat.of().formatHex(hash), Instant.MAX);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
     }
 

@@ -36,7 +36,7 @@ final class TestServer implements AutoCloseable {
     final List<IncomingMessage> taken = Collections.synchronizedList(new ArrayList<>());
     final List<String> problems = Collections.synchronizedList(new ArrayList<>());
     final FakeAccounts accounts = new FakeAccounts();
-    Function<IncomingMessage, CompletionStage<Intake.Receipt>> receipts =
+    volatile Function<IncomingMessage, CompletionStage<Intake.Receipt>> receipts =
             message -> CompletableFuture.completedFuture(Intake.Receipt.STORED);
     private final WebServer server;
 
@@ -71,6 +71,13 @@ final class TestServer implements AutoCloseable {
                         })
                 .getInstance(WebServer.class);
         server.start();
+    }
+
+    /** Begins anew for the next test: to start and stop takes a second. */
+    void forget() {
+        taken.clear();
+        problems.clear();
+        receipts = message -> CompletableFuture.completedFuture(Intake.Receipt.STORED);
     }
 
     Http http() {

@@ -11,7 +11,8 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,11 +22,16 @@ class WebhookRoutesTest {
     private static final String[] TOKEN = {WebhookReceiver.TOKEN_HEADER, TestServer.TOKEN};
     private static final int LIMIT = 1024 * 1024;
 
-    private final TestServer server = new TestServer();
+    private static final TestServer server = new TestServer();
     private final Http http = server.http();
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void forget() {
+        server.forget();
+    }
+
+    @AfterAll
+    static void stop() {
         server.close();
     }
 

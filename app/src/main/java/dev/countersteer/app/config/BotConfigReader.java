@@ -83,7 +83,8 @@ final class BotConfigReader {
     private static String jdbcAddress(ConfigValue value) {
         String address = ConfigText.text(value);
         if (!address.startsWith("jdbc:sqlite:")) {
-            throw new IllegalArgumentException("an address such as jdbc:sqlite:data/countersteer.db is needed");
+            throw new IllegalArgumentException(
+                    "jdbc:sqlite:FILE is needed, such as jdbc:sqlite:data/countersteer.db; PostgreSQL is not supported yet");
         }
         return address;
     }
