@@ -6,55 +6,28 @@ import dev.countersteer.dispatch.CommandRequest;
 import dev.countersteer.dispatch.Dispatcher;
 import dev.countersteer.dispatch.Outcome;
 import dev.countersteer.work.LogContext;
-import dev.countersteer.work.WorkSource;
-import dev.countersteer.work.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The life of one accepted message: claimed, dispatched under the watch, settled. */
-final class EntryRunner implements WorkSource<InboxEntry> {
-    private final Inbox inbox;
+final class EntryRunner {
     private final Dispatcher dispatcher;
     private final Watch watch;
     private final Settler settler;
     private final MeterRegistry meters;
 
     @Inject
-    EntryRunner(Inbox inbox, Dispatcher dispatcher, Watch watch, Settler settler, MeterRegistry meters) {
-        this.inbox = requireNonNull(inbox, "inbox is null");
+    EntryRunner(Dispatcher dispatcher, Watch watch, Settler settler, MeterRegistry meters) {
         this.dispatcher = requireNonNull(dispatcher, "dispatcher is null");
         this.watch = requireNonNull(watch, "watch is null");
         this.settler = requireNonNull(settler, "settler is null");
         this.meters = requireNonNull(meters, "meters is null");
     }
 
-    @Override
-    public List<InboxEntry> claim(int limit) {
-        return inbox.claim(limit, Worker.LEASE);
-    }
-
-    @Override
-    public Optional<Instant> nextDue() {
-        return inbox.nextDue();
-    }
-
-    @Override
-    public boolean renew(InboxEntry entry) {
-        return inbox.renew(entry, Worker.LEASE);
-    }
-
-    @Override
-    public void release(InboxEntry entry) {
-        inbox.release(entry);
-    }
-
-    @Override
-    public void run(InboxEntry entry) {
+    /** Does the work and settles the entry. Ends early when its thread is interrupted. */
+    void run(InboxEntry entry) {
         inContext(entry, () -> settler.isExhausted(entry) ? settler.buryCrashed(entry) : execute(entry));
     }
 

@@ -5,20 +5,16 @@ import static java.util.Objects.requireNonNull;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.work.Backoff;
 import dev.countersteer.work.LogContext;
-import dev.countersteer.work.WorkSource;
-import dev.countersteer.work.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The life of one outgoing message: claimed, posted, and recorded as delivered, to be retried, or buried. */
-final class Delivery implements WorkSource<OutboxEntry> {
+final class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     /** With pauses of a minute at most, about six hours of an outage. */
     private static final int ATTEMPTS = 360;
@@ -38,28 +34,8 @@ final class Delivery implements WorkSource<OutboxEntry> {
         this.meters = requireNonNull(meters, "meters is null");
     }
 
-    @Override
-    public List<OutboxEntry> claim(int limit) {
-        return outbox.claim(limit, Worker.LEASE);
-    }
-
-    @Override
-    public Optional<Instant> nextDue() {
-        return outbox.nextDue();
-    }
-
-    @Override
-    public boolean renew(OutboxEntry entry) {
-        return outbox.renew(entry, Worker.LEASE);
-    }
-
-    @Override
-    public void release(OutboxEntry entry) {
-        outbox.release(entry);
-    }
-
-    @Override
-    public void run(OutboxEntry entry) {
+    /** Posts the message and settles the entry. */
+    void run(OutboxEntry entry) {
         String ending = LogContext.during(entry.cause(), entry.message().conversation(), () -> deliver(entry));
         meters.counter("deliveries", "ending", ending).increment();
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +22,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param <E> a claimed entry
  */
-public final class Worker<E> {
+public abstract class Worker<E> {
     /** How long a claim holds without being renewed: what a crash delays its entries by, at most. */
-    public static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final String name;
-    private final WorkSource<E> source;
+    private final WorkQueue<E> queue;
+    private final Consumer<E> work;
     private final int concurrency;
     private final ThreadFactory threads;
     private final Clock clock;
@@ -44,12 +46,15 @@ public final class Worker<E> {
      * Makes a worker; {@link #start} sets it going.
      *
      * @param name for logs and threads
+     * @param work does the work of an entry and settles it; called by many threads at a time
      * @param concurrency how many entries run at once
      * @param threads makes one thread for each entry
      */
-    public Worker(String name, WorkSource<E> source, int concurrency, ThreadFactory threads, Clock clock) {
+    protected Worker(
+            String name, WorkQueue<E> queue, Consumer<E> work, int concurrency, ThreadFactory threads, Clock clock) {
         this.name = requireNonNull(name, "name is null");
-        this.source = requireNonNull(source, "source is null");
+        this.queue = requireNonNull(queue, "queue is null");
+        this.work = requireNonNull(work, "work is null");
         this.concurrency = concurrency;
         this.threads = requireNonNull(threads, "threads is null");
         this.clock = requireNonNull(clock, "clock is null");
@@ -89,7 +94,7 @@ public final class Worker<E> {
         signal.awaitUntil(running::isEmpty, grace);
         for (E entry : running) {
             log.warn("{} gives back unfinished work at shutdown: {}", name, entry);
-            source.release(entry);
+            queue.release(entry);
         }
         renewals.shutdownNow();
     }
@@ -99,8 +104,8 @@ public final class Worker<E> {
      * beside {@link #start}.
      */
     public void runDue() {
-        for (List<E> entries = source.claim(1); !entries.isEmpty(); entries = source.claim(1)) {
-            entries.forEach(source::run);
+        for (List<E> entries = queue.claim(1, LEASE); !entries.isEmpty(); entries = queue.claim(1, LEASE)) {
+            entries.forEach(work);
         }
     }
 
@@ -123,7 +128,7 @@ public final class Worker<E> {
         if (free <= 0) {
             return false;
         }
-        List<E> entries = source.claim(free);
+        List<E> entries = queue.claim(free, LEASE);
         entries.forEach(this::runOnThread);
         if (!entries.isEmpty()) {
             signal.raise();
@@ -135,7 +140,7 @@ public final class Worker<E> {
         running.add(entry);
         threads.newThread(() -> {
                     try {
-                        source.run(entry);
+                        work.accept(entry);
                     } catch (RuntimeException e) {
                         log.error("{} could not settle {}; it runs again when its lease ends", name, entry, e);
                     } finally {
@@ -148,7 +153,7 @@ public final class Worker<E> {
 
     private Duration untilNextDue() {
         Instant now = clock.instant();
-        return source.nextDue()
+        return queue.nextDue()
                 .map(due -> Duration.between(now, due))
                 .filter(wait -> wait.compareTo(POLL) < 0)
                 .map(wait -> wait.isNegative() ? Duration.ofMillis(1) : wait)
@@ -158,7 +163,7 @@ public final class Worker<E> {
     private void renewAll() {
         for (E entry : running) {
             try {
-                if (!source.renew(entry) && running.contains(entry)) {
+                if (!queue.renew(entry, LEASE) && running.contains(entry)) {
                     log.warn("{} lost the lease of {}; its end will not be recorded here", name, entry);
                 }
             } catch (RuntimeException e) {

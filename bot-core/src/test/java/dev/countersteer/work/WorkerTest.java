@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class WorkerTest {
     private final Queue queue = new Queue();
-    private final Worker<String> worker = new Worker<>("test", queue, 2, Threads.forTasks("test"), Clock.systemUTC());
+    private final Worker<String> worker =
+            new Worker<>("test", queue, queue::run, 2, Threads.forTasks("test"), Clock.systemUTC()) {};
 
     @AfterEach
     void stop() {
@@ -110,7 +111,7 @@ class WorkerTest {
     }
 
     /** Entries wait, start, and pass the gate when it opens. */
-    private static final class Queue implements WorkSource<String> {
+    private static final class Queue implements WorkQueue<String> {
         final ConcurrentLinkedQueue<String> waiting = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> started = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
@@ -121,7 +122,7 @@ class WorkerTest {
         volatile boolean fails;
 
         @Override
-        public List<String> claim(int limit) {
+        public List<String> claim(int limit, Duration lease) {
             if (fails) {
                 throw new IllegalStateException("the store is gone");
             }
@@ -138,17 +139,16 @@ class WorkerTest {
         }
 
         @Override
-        public boolean renew(String entry) {
+        public boolean renew(String entry, Duration lease) {
             return true;
         }
 
         @Override
-        public void release(String entry) {
-            released.add(entry);
+        public boolean release(String entry) {
+            return released.add(entry);
         }
 
-        @Override
-        public void run(String entry) {
+        void run(String entry) {
             started.add(entry);
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             try {
