@@ -33,6 +33,8 @@ final class HealthRoutes implements Routes {
             context.json(Map.of("status", "ready"));
             return;
         }
-        context.status(503).json(Map.of("status", "not ready", "reasons", reasons));
+        context.status(503).json(new NotReady("not ready", reasons));
     }
+
+    private record NotReady(String status, List<String> reasons) {}
 }
