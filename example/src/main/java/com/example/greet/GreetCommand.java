@@ -1,0 +1,40 @@
+package com.example.greet;
+
+import dev.countersteer.api.Call;
+import dev.countersteer.api.CommandHandler;
+import dev.countersteer.api.Option;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.SlashCommand;
+import dev.countersteer.api.UserException;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+@SlashCommand(
+        name = "greet",
+        summary = "Greets the visitor by name",
+        examples = {"/greet warm", "/greet formal --name \"Dr. Ono\""})
+final class GreetCommand implements CommandHandler<GreetCommand.Arguments> {
+    enum Tone {
+        WARM,
+        FORMAL
+    }
+
+    record Arguments(
+            Tone tone, @Option("how to call the visitor") Optional<String> name) {}
+
+    @Inject
+    GreetCommand() {}
+
+    @Override
+    public Reply handle(Call call, Arguments arguments) {
+        String name = arguments
+                .name()
+                .or(() -> call.contact().name())
+                .orElseThrow(() -> new UserException("The visitor's name is not known; add --name Ana."));
+        String greeting = switch (arguments.tone()) {
+            case WARM -> "Hi " + name + ", good to see you!";
+            case FORMAL -> "Good day, " + name + ". How may we help you?";
+        };
+        return Reply.chat(greeting).andNote("The visitor was greeted as " + name + ".");
+    }
+}
