@@ -11,9 +11,12 @@ public interface BotPlugin {
     String name();
 
     /**
-     * The bindings of this plugin. Called once at start-up, before anything runs; reads settings and does no I/O. It may
-     * inject the host's services: {@link dev.countersteer.api.account.Accounts}, {@link dev.countersteer.api.mail.Mailer}
-     * and {@link java.time.Clock}.
+     * The bindings of this plugin. Called once at start-up, before anything runs; reads settings and does no I/O. Its
+     * classes may inject the host's services: {@link dev.countersteer.api.account.Accounts},
+     * {@link dev.countersteer.api.mail.Mailer} and {@link java.time.Clock}. All plugins share one injector, in which
+     * every class is bound explicitly: bind your own types, and mark what others may bind, too, with a qualifier.
+     *
+     * <p>A plugin that throws here is named in the log and left out, and the others run.
      */
     Module module(Settings settings);
 }

@@ -14,6 +14,7 @@ public final class CommandBinder {
         this.binder = binder;
     }
 
+    /** Binds commands with the binder of a Guice module, while that module configures. */
     public static CommandBinder commandBinder(Binder binder) {
         return new CommandBinder(requireNonNull(binder, "binder is null"));
     }
@@ -22,7 +23,7 @@ public final class CommandBinder {
      * Binds a command. Everything wrong in its declaration is found at start-up and named there.
      *
      * @param handler a class with {@link SlashCommand} and an {@code @Inject} constructor
-     * @return for {@linkplain CommandBinding#parse parsers of its own types}
+     * @return what takes the {@linkplain CommandBinding#parse parsers of its own types}
      */
     public CommandBinding bind(Class<? extends CommandHandler<?>> handler) {
         binder.bind(handler).in(Scopes.SINGLETON);

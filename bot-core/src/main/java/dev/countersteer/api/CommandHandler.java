@@ -5,9 +5,16 @@ package dev.countersteer.api;
  * threads at a time.
  *
  * <p>A call may run more than once: after a crash, and after a {@link ServiceException} that is worth retrying.
- * {@link Call#id()} is the same each time; pass it on as an idempotency key.
+ * {@link Call#id()} is the same each time; pass it on as an idempotency key. A call that takes longer than
+ * {@code commands.time-limit} is interrupted and given up.
  *
- * @param <A> a record; its components are the command's arguments and options
+ * <p>The arguments record says what is typed. A component's name and place are the argument's; {@link Option} makes it
+ * an option; {@link java.util.Optional} may be missing. Its type is {@code String}, {@code int}, {@code long}, {@link
+ * EmailAddress}, an enum ({@code NEXT_WEEK} is typed {@code next-week}), or one that the module brings a {@linkplain
+ * CommandBinding#parse parser} for. A {@code String} that is the last argument takes the rest of the text. A record may
+ * check its components together, and throw {@link UserException} from its constructor.
+ *
+ * @param <A> a record, named in the {@code implements} clause of the handler itself
  */
 @FunctionalInterface
 public interface CommandHandler<A extends Record> {

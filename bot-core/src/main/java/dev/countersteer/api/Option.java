@@ -8,8 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a component of a command's arguments record as an option: it is typed by name, {@code --email ana@example.com}
- * or {@code --email=ana@example.com}, anywhere after the command's name. A component without it is an argument and is
- * filled by position. Options are {@link java.util.Optional} or {@code boolean}.
+ * or {@code --email=ana@example.com}, anywhere after the command's name; {@code seatCount} is typed
+ * {@code --seat-count}. Options are {@link java.util.Optional} or {@code boolean}.
+ *
+ * <p>A component without it is an argument and is filled by position. Only a {@code boolean} is an option in any case:
+ * {@code --urgent} makes it true; {@code --no-urgent}, or nothing, false.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

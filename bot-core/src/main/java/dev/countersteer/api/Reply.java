@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * What a command answers: private notes, which only agents see, and chat messages, which the visitor sees too. All text
- * is plain text, and reaches Drift escaped; line ends are kept. Immutable.
+ * is plain text, and reaches Drift escaped; line ends are kept, and a text of more than 5,000 characters becomes several
+ * messages. Blank text throws {@link IllegalArgumentException}. Immutable.
  */
 public final class Reply {
     private static final Reply NONE = new Reply(List.of());

@@ -8,22 +8,23 @@ import java.lang.annotation.Target;
 
 /**
  * Declares a {@link CommandHandler} as the command that runs when an agent types its name. What stands here is what
- * {@code /help}, usage errors and the commands page show; a command without a summary does not start.
+ * {@code /help} and usage errors show; a name that cannot be typed, a blank summary or an example of something else stops
+ * the start-up, with all that is wrong in one report.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface SlashCommand {
     /**
-     * The name without its slash: a letter, then letters, digits, {@code -} or {@code _}. Case does not matter when it
-     * is typed. Two commands of one name stop the start-up.
+     * The name without its slash: a letter, then letters, digits, {@code -} or {@code _}, at most 32 in all. Case does
+     * not matter when it is typed. Two commands of one name stop the start-up.
      */
     String name();
 
     /** One line for the list of commands: what it does, as a sentence without a full stop. */
     String summary();
 
-    /** Whole lines an agent might type, each beginning with the slash. */
+    /** Whole lines an agent might type, each beginning with the slash and this name; a usage error shows the first. */
     String[] examples() default {};
 
     /** The least role a caller needs. Who has less is answered as if the command did not exist. */

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Drift account, no test framework, no waiting: time stands still until it is {@linkplain #advance moved by hand}, and
  * each method returns when the bot has done all that is due.
  *
- * <p>There is one conversation, between an agent and a visitor with the e-mail address {@code ana@example.com}. For one
- * thread. Close it when done; what is left open ends with the JVM.
+ * <p>There is one conversation, between an agent and a visitor with the name Ana Example and the e-mail address
+ * {@code ana@example.com}. Commands run on the calling thread and without a time limit. For one thread. Close it when
+ * done; what is left open ends with the JVM.
  */
 public final class BotTester implements AutoCloseable {
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T09:00:00Z");
@@ -62,8 +63,10 @@ public final class BotTester implements AutoCloseable {
     }
 
     /**
-     * A bot with the commands that these modules bind. A module may bind what the commands need; mail, accounts and the
-     * clock are bound already.
+     * A bot with the commands that these modules bind, and {@code /help}. A module may bind what the commands need; mail,
+     * accounts and the clock are bound already. Settings are not read: give a module what it needs of them.
+     *
+     * @throws com.google.inject.CreationException a command is not declared well, or something is not bound
      */
     public static BotTester with(Module... modules) {
         return new BotTester(List.of(modules));

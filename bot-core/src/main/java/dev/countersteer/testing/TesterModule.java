@@ -47,6 +47,7 @@ final class TesterModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        beAsStrictAsTheBot();
         bind(Clock.class).toInstance(clock);
         bind(RandomGenerator.class).toInstance(new SplittableRandom(SEED));
         bind(MeterRegistry.class).toInstance(new SimpleMeterRegistry());
@@ -60,5 +61,13 @@ final class TesterModule extends AbstractModule {
         install(new InboxModule(InboxConfig.defaults(), Watch.unlimited()));
         install(new OutboxModule());
         commands.forEach(this::install);
+    }
+
+    /** What Guice would guess here, it would refuse in production. */
+    private void beAsStrictAsTheBot() {
+        binder().requireExplicitBindings();
+        binder().requireAtInjectOnConstructors();
+        binder().requireExactBindingAnnotations();
+        binder().disableCircularProxies();
     }
 }

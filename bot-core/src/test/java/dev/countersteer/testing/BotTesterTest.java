@@ -2,8 +2,10 @@ package dev.countersteer.testing;
 
 import static dev.countersteer.api.CommandBinder.commandBinder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.atIndex;
 
+import com.google.inject.CreationException;
 import dev.countersteer.api.Call;
 import dev.countersteer.api.CommandHandler;
 import dev.countersteer.api.Reply;
@@ -214,6 +216,13 @@ class BotTesterTest {
         assertThat(script.ran).hasSize(1);
     }
 
+    @Test
+    void refusesWhatTheBotWouldNotWire() {
+        assertThatThrownBy(() -> BotTester.with(binder -> commandBinder(binder).bind(Echo.class)))
+                .isInstanceOf(CreationException.class)
+                .hasMessageContaining("Script");
+    }
+
     private List<SimulatedMessage> posts() {
         return bot.drift().messages(bot.drift().conversations().get(0));
     }
@@ -249,6 +258,9 @@ class BotTesterTest {
     @SlashCommand(name = "secret", summary = "For administrators", role = Role.ADMIN)
     static final class Secret implements CommandHandler<Secret.Arguments> {
         record Arguments(Optional<String> text) {}
+
+        @Inject
+        Secret() {}
 
         @Override
         public Reply handle(Call call, Arguments arguments) {

@@ -12,7 +12,7 @@ public sealed interface AccountResult {
     /**
      * The account is there, and belongs to this request.
      *
-     * @param loginUrl lets its bearer in: a secret that belongs into the mail and nowhere else
+     * @param loginUrl lets its bearer in: a secret that belongs in the mail and nowhere else
      */
     record Created(String id, URI loginUrl) implements AccountResult {
         public Created {
