@@ -21,7 +21,7 @@ class DocumentationTest {
 
     /** A line that is the path of a file of the example, and the block below it. */
     private static final Pattern FILE_SHOWN =
-            Pattern.compile("^`(example/\\S+)`\\n\\n```\\w*\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("^`(commands/example/\\S+)`\\n\\n```\\w*\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)\\s]*)?\\)");
 
@@ -32,7 +32,7 @@ class DocumentationTest {
                 .results()
                 .collect(Collectors.toMap(block -> block.group(1), block -> block.group(2)));
 
-        assertThat(shown).isEqualTo(filesOf("example/src"));
+        assertThat(shown).isEqualTo(filesOf("commands/example/src"));
     }
 
     @ParameterizedTest

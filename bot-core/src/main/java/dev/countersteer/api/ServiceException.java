@@ -35,7 +35,12 @@ public class ServiceException extends RuntimeException {
      * @param service the system's name as agents know it, for "The mail server does not answer"
      * @param message what happened, for logs; without secrets
      */
-    public static ServiceException temporary(String service, String message, @Nullable Throwable cause) {
+    public static ServiceException temporary(String service, String message) {
+        return new ServiceException(service, message, true, null, null);
+    }
+
+    /** A failure that may pass, and what it came from. */
+    public static ServiceException temporary(String service, String message, Throwable cause) {
         return new ServiceException(service, message, true, null, cause);
     }
 
@@ -45,7 +50,12 @@ public class ServiceException extends RuntimeException {
     }
 
     /** A failure that another try would meet again: the request was refused. */
-    public static ServiceException permanent(String service, String message, @Nullable Throwable cause) {
+    public static ServiceException permanent(String service, String message) {
+        return new ServiceException(service, message, false, null, null);
+    }
+
+    /** A failure that another try would meet again, and what it came from. */
+    public static ServiceException permanent(String service, String message, Throwable cause) {
         return new ServiceException(service, message, false, null, cause);
     }
 

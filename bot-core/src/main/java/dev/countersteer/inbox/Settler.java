@@ -73,7 +73,7 @@ final class Settler {
             return complete(entry, "done", done.reply());
         }
         if (outcome instanceof Refused refused) {
-            log.info("{} refused", refused.command());
+            log.info("{} refused", refused.command().isEmpty() ? "An unknown command was" : refused.command());
             return complete(entry, "refused", refused.reply());
         }
         Failed failed = (Failed) outcome;

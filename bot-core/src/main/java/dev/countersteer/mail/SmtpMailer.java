@@ -71,6 +71,6 @@ final class SmtpMailer implements Mailer {
     }
 
     private static ServiceException notConfigured() {
-        return ServiceException.permanent(SERVICE, "no mail can be sent before mail.url and mail.from are set", null);
+        return ServiceException.permanent(SERVICE, "no mail can be sent before mail.url and mail.from are set");
     }
 }

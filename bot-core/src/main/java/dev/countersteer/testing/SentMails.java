@@ -19,8 +19,7 @@ final class SentMails implements Mailer {
     @Override
     public void send(Mail mail) {
         if (!works) {
-            throw ServiceException.temporary(
-                    "The mail server", "the test says that it is out of order", (Throwable) null);
+            throw ServiceException.temporary("The mail server", "the test says that it is out of order");
         }
         mails.add(mail);
     }

@@ -109,8 +109,7 @@ class WebhookReceiverTest {
 
     @Test
     void asksForAnotherTryWhenTheStoreIsDown() {
-        receipt = CompletableFuture.failedFuture(
-                ServiceException.temporary("The bot's store", "disk full", (Throwable) null));
+        receipt = CompletableFuture.failedFuture(ServiceException.temporary("The bot's store", "disk full"));
 
         WebhookAnswer answer = receive(TOKEN, COMMAND);
 
@@ -131,8 +130,7 @@ class WebhookReceiverTest {
 
     @Test
     void logsNeitherTokensNorBodies() {
-        receipt =
-                CompletableFuture.failedFuture(ServiceException.temporary("The bot's store", "down", (Throwable) null));
+        receipt = CompletableFuture.failedFuture(ServiceException.temporary("The bot's store", "down"));
 
         receive(TOKEN, COMMAND);
         receive("wrong-token", COMMAND);

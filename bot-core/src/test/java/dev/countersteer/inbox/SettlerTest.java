@@ -57,8 +57,7 @@ class SettlerTest {
 
     @Test
     void doesNotStopACommandBecauseAgentsCannotBeToldThatItIsSlow() {
-        when(inbox.post(any(), any()))
-                .thenThrow(ServiceException.temporary("The store", "disk full", (Throwable) null));
+        when(inbox.post(any(), any())).thenThrow(ServiceException.temporary("The store", "disk full"));
 
         assertThatCode(() -> settler.saySlow(entry(1, false))).doesNotThrowAnyException();
     }

@@ -146,7 +146,7 @@ class BotTesterTest {
 
     @Test
     void triesAgainWhenAServiceIsDownAndTellsTheAgentOnce() {
-        script.failure = ServiceException.temporary("The billing system", "no answer", (Throwable) null);
+        script.failure = ServiceException.temporary("The billing system", "no answer");
         bot.agentSays("/echo hello");
         bot.advance(Duration.ofSeconds(10));
         bot.advance(Duration.ofSeconds(10));
@@ -164,7 +164,7 @@ class BotTesterTest {
 
     @Test
     void givesUpWithAReferenceAndNothingForTheVisitor() {
-        script.failure = ServiceException.temporary("The billing system", "no answer", (Throwable) null);
+        script.failure = ServiceException.temporary("The billing system", "no answer");
         bot.agentSays("/echo hello");
 
         for (int i = 0; i < 20; i++) {
@@ -191,7 +191,7 @@ class BotTesterTest {
 
     @Test
     void keepsTheOrderOfAConversationWhenTheFirstHasToWait() {
-        script.failure = ServiceException.temporary("The billing system", "no answer", (Throwable) null);
+        script.failure = ServiceException.temporary("The billing system", "no answer");
         bot.agentSays("/echo first");
         script.failure = null;
         bot.agentSays("/echo second");

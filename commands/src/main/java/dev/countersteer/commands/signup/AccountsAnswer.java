@@ -50,10 +50,10 @@ final class AccountsAnswer {
                     .firstValue("Retry-After")
                     .flatMap(value -> RetryAfter.parse(value, clock.instant()))
                     .map(pause -> ServiceException.temporary(HttpAccounts.SERVICE, message, pause))
-                    .orElseGet(() -> ServiceException.temporary(HttpAccounts.SERVICE, message, (Throwable) null));
+                    .orElseGet(() -> ServiceException.temporary(HttpAccounts.SERVICE, message));
         }
         String advice = status / 100 == 3 ? "; set signup.accounts-url to where it redirects" : "";
-        return ServiceException.permanent(HttpAccounts.SERVICE, message + advice, null);
+        return ServiceException.permanent(HttpAccounts.SERVICE, message + advice);
     }
 
     private static JsonNode json(HttpResponse<byte[]> response) {
@@ -93,6 +93,6 @@ final class AccountsAnswer {
     }
 
     private static ServiceException unreadable(String found) {
-        return ServiceException.temporary(HttpAccounts.SERVICE, "it answers with " + found, (Throwable) null);
+        return ServiceException.temporary(HttpAccounts.SERVICE, "it answers with " + found);
     }
 }

@@ -41,10 +41,10 @@ final class FakeMailer implements Mailer {
     @Override
     public void send(Mail mail) {
         if (down) {
-            throw ServiceException.temporary("The mail server", "down", (Throwable) null);
+            throw ServiceException.temporary("The mail server", "down");
         }
         if (refusing) {
-            throw ServiceException.permanent("The mail server", "550 no such user", null);
+            throw ServiceException.permanent("The mail server", "550 no such user");
         }
         sent.add(mail);
     }
