@@ -15,6 +15,8 @@ public final class Main {
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
         // Before the first logger: config/logback.xml knows two forms, and any other word would switch the log off.
         System.setProperty("LOG_FORMAT", "json".equalsIgnoreCase(System.getenv("LOG_FORMAT")) ? "json" : "text");
+        // Before the first HTTP call: Java 17 would keep idle connections for 20 minutes, and post into dead ones.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "30");
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
         Surroundings surroundings = new Surroundings(
