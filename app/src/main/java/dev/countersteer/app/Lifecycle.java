@@ -57,7 +57,7 @@ final class Lifecycle implements Bot {
         state.set(RunState.State.STOPPING);
         stop("web server", web::stop);
         stop("inbox worker", () -> inbox.drain(GRACE));
-        stop("outbox worker", () -> outbox.drain(LAST_REPLIES));
+        stop("outbox worker", () -> outbox.finish(LAST_REPLIES));
         stop("store", store::close);
     }
 

@@ -28,6 +28,7 @@ public abstract class Worker<E> {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration A_CLAIM_TAKES_AT_MOST = Duration.ofSeconds(5);
 
     private final String name;
     private final WorkQueue<E> queue;
@@ -37,7 +38,9 @@ public abstract class Worker<E> {
     private final Clock clock;
     private final Signal signal = new Signal();
     private final Set<E> running = ConcurrentHashMap.newKeySet();
+    private final Thread claimer;
     private final ScheduledExecutorService renewals;
+    private volatile boolean finishing;
     private volatile boolean stopping;
     private volatile boolean started;
     private volatile boolean storeFails;
@@ -58,13 +61,14 @@ public abstract class Worker<E> {
         this.concurrency = concurrency;
         this.threads = requireNonNull(threads, "threads is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.claimer = Threads.daemons(name).newThread(this::claimUntilStopped);
         this.renewals = Executors.newSingleThreadScheduledExecutor(Threads.daemons(name + "-leases"));
     }
 
     /** Begins to claim. Once only. */
     public void start() {
         started = true;
-        Threads.daemons(name).newThread(this::claimUntilStopped).start();
+        claimer.start();
         long period = LEASE.toMillis() / 3;
         var unused = renewals.scheduleWithFixedDelay(this::renewAll, period, period, TimeUnit.MILLISECONDS);
     }
@@ -76,12 +80,23 @@ public abstract class Worker<E> {
 
     /** Whether it claims, and its store answers. */
     public boolean isHealthy() {
-        return started && !stopping && !storeFails;
+        return started && !finishing && !stopping && !storeFails;
     }
 
     /** How many entries run now. */
     public int running() {
         return running.size();
+    }
+
+    /**
+     * Runs on until nothing is due, for as long as {@code grace}, and then stops as {@link #drain} does: for work that
+     * others have just left behind.
+     */
+    public void finish(Duration grace) {
+        finishing = true;
+        wake();
+        awaitClaimer(grace);
+        drain(Duration.ZERO);
     }
 
     /**
@@ -91,6 +106,8 @@ public abstract class Worker<E> {
     public void drain(Duration grace) {
         stopping = true;
         wake();
+        // What a claim under way brings runs, too, and would else be left to its lease.
+        awaitClaimer(A_CLAIM_TAKES_AT_MOST);
         signal.awaitUntil(running::isEmpty, grace);
         for (E entry : running) {
             log.warn("{} gives back unfinished work at shutdown: {}", name, entry);
@@ -112,8 +129,13 @@ public abstract class Worker<E> {
     private void claimUntilStopped() {
         while (!stopping) {
             try {
+                // Before the claim: what ends after it may have made something due.
+                boolean nothingRan = running.isEmpty();
                 boolean idle = claimOnce();
                 storeFails = false;
+                if (finishing && nothingRan && idle) {
+                    return;
+                }
                 signal.await(idle ? untilNextDue() : POLL);
             } catch (RuntimeException e) {
                 logFirst(e);
@@ -149,6 +171,15 @@ public abstract class Worker<E> {
                     }
                 })
                 .start();
+    }
+
+    private void awaitClaimer(Duration longest) {
+        try {
+            // A join of no time would last for ever.
+            claimer.join(Math.max(1, longest.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Duration untilNextDue() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +102,49 @@ class WorkerTest {
     }
 
     @Test
+    void finishesWhatIsDueAndWhatThatMakesDueBeforeItStops() {
+        queue.waiting.add("a");
+        queue.following.add("b");
+        worker.start();
+        await().until(() -> worker.running() == 1);
+
+        CompletableFuture<Void> finished = CompletableFuture.runAsync(() -> worker.finish(Duration.ofSeconds(30)));
+        await().until(() -> !worker.isHealthy());
+        queue.gate.countDown();
+
+        assertThat(finished).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(queue.done).containsExactly("a", "b");
+        assertThat(queue.released).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatItDoesNotFinishInTime() {
+        queue.waiting.add("slow");
+        worker.start();
+        await().until(() -> worker.running() == 1);
+
+        worker.finish(Duration.ZERO);
+
+        assertThat(queue.released).containsExactly("slow");
+    }
+
+    @Test
+    void runsWhatAClaimBringsThatIsUnderWayWhenItStops() {
+        queue.gate.countDown();
+        queue.claims = new CountDownLatch(1);
+        queue.waiting.add("a");
+        worker.start();
+        await().until(() -> queue.claiming);
+
+        CompletableFuture<Void> drained = CompletableFuture.runAsync(() -> worker.drain(Duration.ofSeconds(30)));
+        await().until(() -> !worker.isHealthy());
+        queue.claims.countDown();
+
+        assertThat(drained).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(queue.done).containsExactly("a");
+    }
+
+    @Test
     void runsByHandUntilNothingIsDue() {
         queue.gate.countDown();
         queue.waiting.addAll(List.of("a", "b", "c"));
@@ -110,9 +154,10 @@ class WorkerTest {
         assertThat(queue.done).containsExactly("a", "b", "c");
     }
 
-    /** Entries wait, start, and pass the gate when it opens. */
+    /** Entries wait, start, and pass the gate when it opens; each that is done makes one due that follows. */
     private static final class Queue implements WorkQueue<String> {
         final ConcurrentLinkedQueue<String> waiting = new ConcurrentLinkedQueue<>();
+        final ConcurrentLinkedQueue<String> following = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> started = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> released = new ConcurrentLinkedQueue<>();
@@ -120,12 +165,16 @@ class WorkerTest {
         final AtomicInteger atOnce = new AtomicInteger();
         final AtomicInteger mostAtOnce = new AtomicInteger();
         volatile boolean fails;
+        volatile boolean claiming;
+        volatile CountDownLatch claims = new CountDownLatch(0);
 
         @Override
         public List<String> claim(int limit, Duration lease) {
             if (fails) {
                 throw new IllegalStateException("the store is gone");
             }
+            claiming = true;
+            pass(claims);
             List<String> claimed = new ArrayList<>();
             while (claimed.size() < limit && !waiting.isEmpty()) {
                 claimed.add(waiting.remove());
@@ -151,16 +200,21 @@ class WorkerTest {
         void run(String entry) {
             started.add(entry);
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-            try {
-                gate.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            pass(gate);
             atOnce.decrementAndGet();
             if (entry.equals("broken")) {
                 throw new IllegalStateException("cannot be settled");
             }
             done.add(entry);
+            Optional.ofNullable(following.poll()).ifPresent(waiting::add);
+        }
+
+        private static void pass(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
