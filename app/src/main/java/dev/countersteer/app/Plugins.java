@@ -54,9 +54,14 @@ record Plugins(List<String> names, List<Module> modules, List<String> problems) 
                 }
                 take(found.next());
             } catch (ServiceConfigurationError e) {
-                problems.add("A plugin does not load: " + e.getMessage());
+                problems.add("A plugin does not load: " + e.getMessage() + reason(e));
             }
             return true;
+        }
+
+        /** What a plugin's constructor threw; the error itself says only which plugin it was. */
+        private static String reason(ServiceConfigurationError error) {
+            return error.getCause() == null ? "" : " (" + error.getCause() + ")";
         }
 
         private void take(BotPlugin plugin) {

@@ -37,6 +37,7 @@ class PluginsTest {
         Plugins plugins = load(
                 Map.of(),
                 "dev.countersteer.NoSuchPlugin",
+                Unmakeable.class.getName(),
                 Throwing.class.getName(),
                 WrongModule.class.getName(),
                 Undeclared.class.getName(),
@@ -44,8 +45,9 @@ class PluginsTest {
 
         assertThat(plugins.names()).contains("good").doesNotContain("throwing", "wrong-module", "undeclared");
         assertThat(plugins.problems())
-                .hasSize(4)
+                .hasSize(5)
                 .anySatisfy(problem -> assertThat(problem).contains("dev.countersteer.NoSuchPlugin"))
+                .anySatisfy(problem -> assertThat(problem).contains("Unmakeable", "no library"))
                 .anySatisfy(problem -> assertThat(problem).contains("throwing", "no luck"))
                 .anySatisfy(problem -> assertThat(problem).contains("wrong-module"))
                 .anySatisfy(problem -> assertThat(problem).contains("undeclared", "declares some.other-key"));
@@ -84,6 +86,22 @@ class PluginsTest {
         @Override
         public Module module(Settings settings) {
             settings.duration("good.pause");
+            return binder -> {};
+        }
+    }
+
+    public static final class Unmakeable implements BotPlugin {
+        public Unmakeable() {
+            throw new UnsatisfiedLinkError("no library");
+        }
+
+        @Override
+        public String name() {
+            return "unmakeable";
+        }
+
+        @Override
+        public Module module(Settings settings) {
             return binder -> {};
         }
     }
