@@ -43,11 +43,14 @@ final class Delivery {
     private String deliver(OutboxEntry entry) {
         try {
             sender.send(entry.message());
-            outbox.delivered(entry);
-            return "delivered";
         } catch (ServiceException e) {
             return e.isTemporary() && entry.attempt() < ATTEMPTS ? retry(entry, e) : bury(entry, e);
         }
+        // Not in the try: that the store fails now does not mean that Drift did not take the message.
+        if (!outbox.delivered(entry)) {
+            log.warn("Delivered, but another worker has taken this message over and may deliver it again");
+        }
+        return "delivered";
     }
 
     private String retry(OutboxEntry entry, ServiceException failure) {

@@ -131,10 +131,13 @@ class SqliteTransactorTest {
     }
 
     @Test
-    void staysFreeWhileFollowersOfAnAnswerBlock() {
+    void staysFreeWhileFollowersOfAnAnswerBlock() throws InterruptedException {
+        // Held until the follower is there: of an answer that has come already, it would run on this thread.
+        holdWriter();
         CountDownLatch followerMayGoOn = new CountDownLatch(1);
         CompletableFuture<Void> follower =
                 store.inbox.accept(message(1, 1)).toCompletableFuture().thenAccept(isNew -> await(followerMayGoOn));
+        writerMayGoOn.countDown();
 
         List<InboxEntry> claimed = store.inbox.claim(1, Duration.ofSeconds(1));
 
