@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 
 /**
  * An e-mail address, as far as its form goes: something before the {@code @} and a domain with a dot after it, without
- * spaces, control characters, quotes, commas or angle brackets. Whether it is anyone's is for a mail to find out.
+ * spaces, control characters, double quotes, commas or angle brackets. Whether it is anyone's is for a mail to find out.
  *
  * @param value as it was typed, at most 254 characters
  */
 public record EmailAddress(String value) {
     private static final int LONGEST = 254;
     private static final Pattern FORM =
-            Pattern.compile("[^\\s\\p{Cntrl}@<>\"',;:()\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+            Pattern.compile("[^\\s\\p{Cntrl}@<>\",;:()\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
     public EmailAddress {
         if (!isValid(value)) {

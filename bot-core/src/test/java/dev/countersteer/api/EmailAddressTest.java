@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"ana@example.com", "a.b+c@mail.example.co.uk", "o!brien_x@example.com", "ana@bücher.example"})
+            strings = {"ana@example.com", "a.b+c@mail.example.co.uk", "o'brien_x@example.com", "ana@bücher.example"})
     void isAnAddress(String text) {
         assertThat(EmailAddress.parse(text).value()).isEqualTo(text);
     }

@@ -21,10 +21,13 @@ public record Contact(ContactId id, Map<String, Object> attributes) {
 
     /**
      * The contact's address: the {@code email} attribute, else {@code socialProfiles.email}, which some contacts have
-     * instead. Empty when there is none or it has not the form of an address.
+     * instead; what has not the form of an address does not count. Empty when there is none.
      */
     public Optional<EmailAddress> email() {
-        return text("email").or(this::socialEmail).filter(EmailAddress::isValid).map(EmailAddress::new);
+        return text("email")
+                .filter(EmailAddress::isValid)
+                .or(() -> socialEmail().filter(EmailAddress::isValid))
+                .map(EmailAddress::new);
     }
 
     /** The contact's name; empty when Drift has none. */

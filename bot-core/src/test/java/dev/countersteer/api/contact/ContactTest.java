@@ -24,6 +24,13 @@ class ContactTest {
     }
 
     @Test
+    void fallsBackWhenTheEmailAttributeIsNoAddress() {
+        assertThat(contact(Map.of("email", "n/a", "socialProfiles", Map.of("email", "ana@example.com")))
+                        .email())
+                .contains(new EmailAddress("ana@example.com"));
+    }
+
+    @Test
     void hasNoEmailWhereNothingLooksLikeOne() {
         assertThat(contact(Map.of()).email()).isEmpty();
         assertThat(contact(Map.of("email", "none", "socialProfiles", Map.of())).email())
