@@ -6,13 +6,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A piece of work on its way through a transaction, and the answer that waits for the commit. */
+/**
+ * A piece of work on its way through a transaction, and the answer that waits for the commit. Its thread is the writer,
+ * but for the answer.
+ */
 final class Unit<T> {
+    private static final Logger log = LoggerFactory.getLogger(Unit.class);
+
     private final Function<Session, T> work;
     private final Executor answers;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private @Nullable Runnable outcome;
+    private boolean finished;
 
     /**
      * @param answers where the answer is given, and so where whatever follows on it runs
@@ -38,13 +46,26 @@ final class Unit<T> {
         }
     }
 
-    /** Gives the outcome of the last attempt as answer. */
+    /** Gives the outcome of the last attempt as answer: from here on nothing else can become of it. */
     void finish() {
-        answers.execute(requireNonNull(outcome, "the work has not run"));
+        give(requireNonNull(outcome, "the work has not run"));
     }
 
-    /** Answers that nothing was done. Without effect on a unit that has its answer. */
+    /** Answers that nothing was done. Without effect on a unit that is finished, though its answer be still on its way. */
     void fail(StoreException failure) {
-        answers.execute(() -> answer.completeExceptionally(failure));
+        if (!finished) {
+            give(() -> answer.completeExceptionally(failure));
+        }
+    }
+
+    private void give(Runnable result) {
+        finished = true;
+        try {
+            answers.execute(result);
+        } catch (RuntimeException | Error e) {
+            // No thread for it: what is committed is answered all the same, and by whom matters less.
+            log.warn("An answer of the store is given by its writer: {}", e.toString());
+            result.run();
+        }
     }
 }
