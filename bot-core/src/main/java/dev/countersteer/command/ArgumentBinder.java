@@ -1,5 +1,6 @@
 package dev.countersteer.command;
 
+import dev.countersteer.api.Quoted;
 import dev.countersteer.api.UserException;
 import dev.countersteer.command.Parameter.Kind;
 import java.lang.reflect.InvocationTargetException;

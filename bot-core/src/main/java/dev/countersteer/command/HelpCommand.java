@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.Call;
 import dev.countersteer.api.CommandHandler;
+import dev.countersteer.api.Quoted;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.Role;
 import dev.countersteer.api.SlashCommand;

@@ -2,6 +2,7 @@ package dev.countersteer.command;
 
 import dev.countersteer.api.ArgumentParser;
 import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.Quoted;
 import dev.countersteer.api.UserException;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Parsers {
         try {
             return read.apply(text);
         } catch (NumberFormatException e) {
-            throw new UserException("\"" + text + "\" is not a whole number, such as 5");
+            throw new UserException("\"" + Quoted.shortened(text) + "\" is not a whole number, such as 5");
         }
     }
 
@@ -54,8 +55,8 @@ final class Parsers {
             return constants.stream()
                     .filter(constant -> typed(constant).equalsIgnoreCase(text))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new UserException("\"" + text + "\" is not one of " + String.join(", ", choices())));
+                    .orElseThrow(() -> new UserException(
+                            "\"" + Quoted.shortened(text) + "\" is not one of " + String.join(", ", choices())));
         }
 
         @Override

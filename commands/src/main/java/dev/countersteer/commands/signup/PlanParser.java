@@ -1,6 +1,7 @@
 package dev.countersteer.commands.signup;
 
 import dev.countersteer.api.ArgumentParser;
+import dev.countersteer.api.Quoted;
 import dev.countersteer.api.UserException;
 import java.util.List;
 
@@ -18,8 +19,8 @@ final class PlanParser implements ArgumentParser<Plan> {
                 .filter(text::equalsIgnoreCase)
                 .findFirst()
                 .map(Plan::new)
-                .orElseThrow(() ->
-                        new UserException("\"" + text + "\" is not a plan; there are " + String.join(", ", plans)));
+                .orElseThrow(() -> new UserException(
+                        "\"" + Quoted.shortened(text) + "\" is not a plan; there are " + String.join(", ", plans)));
     }
 
     @Override

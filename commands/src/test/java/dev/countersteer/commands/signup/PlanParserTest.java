@@ -24,7 +24,14 @@ class PlanParserTest {
     void namesThePlansThereAre(String text) {
         assertThatExceptionOfType(UserException.class)
                 .isThrownBy(() -> parser.parse(text))
-                .withMessage("\"" + text + "\" is not a plan; there are trial, Monthly, annual");
+                .withMessage("\"" + text.strip() + "\" is not a plan; there are trial, Monthly, annual");
+    }
+
+    @Test
+    void repeatsOnlyTheBeginningOfALongText() {
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> parser.parse("x".repeat(5000)))
+                .withMessageStartingWith("\"" + "x".repeat(60) + "…\" is not a plan");
     }
 
     @Test
