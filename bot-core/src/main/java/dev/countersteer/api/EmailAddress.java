@@ -1,6 +1,8 @@
 package dev.countersteer.api;
 
+import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +13,11 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
     private static final int LONGEST = 254;
-    private static final Pattern FORM =
-            Pattern.compile("[^\\s\\p{Cntrl}@<>\",;:()\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern FORM = Pattern.compile(
+            "[^\\s\\p{Cntrl}@<>\",;:()\\[\\]\\\\]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+");
+
+    /** Java writes these as other letters do, as rules of 2003 say; those of 2008 make them domains of their own. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[ßẞς]");
 
     public EmailAddress {
         if (!isValid(value)) {
@@ -32,18 +37,53 @@ public record EmailAddress(String value) {
      */
     public static EmailAddress parse(String text) {
         if (!isValid(text)) {
-            throw new UserException("\"" + text + "\" is not an e-mail address, such as ana@example.com");
+            throw new UserException(
+                    "\"" + Quoted.shortened(text) + "\" is not an e-mail address, such as ana@example.com");
         }
         return new EmailAddress(text);
     }
 
-    /** The same for all spellings that reach one mailbox in practice: without regard to case. */
+    /**
+     * The same address as every mail server takes it, with the {@code xn--} form of an international domain. Empty when it
+     * has none: with letters before the {@code @} that are not ASCII, or with a domain that cannot be written so beyond
+     * doubt.
+     */
+    public Optional<EmailAddress> inAscii() {
+        int at = value.indexOf('@');
+        if (!isAscii(value.substring(0, at))) {
+            return Optional.empty();
+        }
+        return asciiDomain(value.substring(at + 1))
+                .map(domain -> value.substring(0, at + 1) + domain)
+                .filter(EmailAddress::isValid)
+                .map(EmailAddress::new);
+    }
+
+    /** The same for all spellings that reach one mailbox in practice: without regard to case, the domain in ASCII. */
     public String normalized() {
-        return value.toLowerCase(Locale.ROOT);
+        return inAscii().map(EmailAddress::value).orElse(value).toLowerCase(Locale.ROOT);
     }
 
     @Override
     public String toString() {
         return value;
+    }
+
+    private static Optional<String> asciiDomain(String domain) {
+        if (isAscii(domain)) {
+            return Optional.of(domain);
+        }
+        if (AMBIGUOUS.matcher(domain).find()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(IDN.toASCII(domain));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < 128);
     }
 }

@@ -45,10 +45,11 @@ public record Sender(Optional<String> name, EmailAddress address) {
 
     private static EmailAddress address(String text) {
         String address = text.strip();
-        if (!EmailAddress.isValid(address)) {
-            throw malformed("\"" + address + "\"");
-        }
-        return new EmailAddress(address);
+        return Optional.of(address)
+                .filter(EmailAddress::isValid)
+                .map(EmailAddress::new)
+                .flatMap(EmailAddress::inAscii)
+                .orElseThrow(() -> malformed("\"" + address + "\""));
     }
 
     private static IllegalArgumentException malformed(String found) {

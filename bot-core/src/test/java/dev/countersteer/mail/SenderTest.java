@@ -25,12 +25,26 @@ class SenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "bot", "Bot <bot>", "Bot bot@example.com", "Bot <bot@example.com> <a@example.com>"})
+    @ValueSource(
+            strings = {
+                "",
+                "bot",
+                "Bot <bot>",
+                "Bot bot@example.com",
+                "Bot <bot@example.com> <a@example.com>",
+                "bött@example.com"
+            })
     void refusesAnythingElseWithAnExample(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sender.parse(text))
                 .withMessageStartingWith("mail.from is ")
                 .withMessageContaining("Example Support <support@example.com>");
+    }
+
+    @Test
+    void writesAnInternationalDomainAsMailServersTakeIt() {
+        assertThat(Sender.parse("Bot <bot@bücher.example>").address())
+                .isEqualTo(new EmailAddress("bot@xn--bcher-kva.example"));
     }
 
     @Test
