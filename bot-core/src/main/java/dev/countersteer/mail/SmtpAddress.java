@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * A mail server as {@code mail.url} names it.
  *
- * @param encrypted TLS from the first byte ({@code smtps}); otherwise STARTTLS where the server offers it
+ * @param encrypted TLS from the first byte ({@code smtps}); otherwise STARTTLS where the server offers it, and nothing
+ *     without it where a login would cross a network
  * @param login empty when the server asks for none
  */
 public record SmtpAddress(boolean encrypted, String host, int port, Optional<Login> login) {

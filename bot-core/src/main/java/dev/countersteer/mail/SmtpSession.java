@@ -32,6 +32,10 @@ final class SmtpSession {
         properties.setProperty(prefix + "timeout", String.valueOf(ANSWER.toMillis()));
         properties.setProperty(prefix + "writetimeout", String.valueOf(ANSWER.toMillis()));
         properties.setProperty(prefix + "starttls.enable", String.valueOf(!server.encrypted()));
+        // No password crosses a network in the clear: where the server cannot encrypt, no mail goes out.
+        properties.setProperty(
+                prefix + "starttls.required",
+                String.valueOf(!server.encrypted() && server.login().isPresent() && !server.isLoopback()));
         properties.setProperty(prefix + "ssl.checkserveridentity", String.valueOf(!server.isLoopback()));
         if (server.isLoopback()) {
             properties.setProperty(prefix + "ssl.trust", "*");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmtpSessionTest {
     @Test
@@ -25,6 +27,17 @@ class SmtpSessionTest {
                 .containsEntry("mail.transport.protocol", "smtps")
                 .containsEntry("mail.smtps.ssl.checkserveridentity", "true")
                 .doesNotContainKey("mail.smtps.ssl.trust");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://bot:sesame@mail.example.com, true",
+        "smtp://mail.example.com, false",
+        "smtp://bot:sesame@localhost, false",
+    })
+    void insistsOnEncryptionWhereAPasswordLeavesTheMachine(String url, String required) {
+        assertThat(SmtpSession.properties(SmtpAddress.parse(url)))
+                .containsEntry("mail.smtp.starttls.required", required);
     }
 
     @Test
