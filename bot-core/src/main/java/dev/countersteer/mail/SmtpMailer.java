@@ -1,6 +1,8 @@
 package dev.countersteer.mail;
 
+import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.ServiceException;
+import dev.countersteer.api.mail.AddressRefusedException;
 import dev.countersteer.api.mail.Mail;
 import dev.countersteer.api.mail.Mailer;
 import jakarta.inject.Inject;
@@ -36,7 +38,8 @@ final class SmtpMailer implements Mailer {
 
     @Override
     public void send(Mail mail) {
-        Email email = email(mail, sender.orElseThrow(SmtpMailer::notConfigured));
+        EmailAddress recipient = mail.to().inAscii().orElseThrow(SmtpMailer::unwritable);
+        Email email = email(mail, recipient, sender.orElseThrow(SmtpMailer::notConfigured));
         try {
             // Sends on this thread: the future it returns has ended.
             transport
@@ -44,7 +47,7 @@ final class SmtpMailer implements Mailer {
                     .sendMail(email, false)
                     .join();
         } catch (MailException e) {
-            ServiceException failure = SmtpFailure.of(server.orElseThrow(SmtpMailer::notConfigured), e);
+            ServiceException failure = SmtpFailure.of(server.orElseThrow(SmtpMailer::notConfigured), recipient, e);
             if (!failure.isTemporary()) {
                 // A command may go on without this mail; whoever runs the bot has to know all the same.
                 log.warn("A mail was not sent and will not be tried again: {}", failure.getMessage());
@@ -60,14 +63,18 @@ final class SmtpMailer implements Mailer {
                 .buildMailer();
     }
 
-    private static Email email(Mail mail, Sender sender) {
+    private static Email email(Mail mail, EmailAddress recipient, Sender sender) {
         return EmailBuilder.startingBlank()
                 .from(sender.name().orElse(null), sender.address().value())
-                .to(mail.to().value())
+                .to(recipient.value())
                 .withSubject(mail.subject())
                 .withPlainText(mail.text())
                 .withHTMLText(mail.html())
                 .buildEmail();
+    }
+
+    private static ServiceException unwritable() {
+        return new AddressRefusedException(SERVICE, "an address has characters that mail servers do not take", null);
     }
 
     private static ServiceException notConfigured() {

@@ -23,8 +23,9 @@ import org.subethamail.smtp.server.SMTPServer;
 final class RecordingSmtpServer implements AutoCloseable {
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final SMTPServer server;
-    private volatile int recipientCode = 250;
-    private volatile int dataCode = 250;
+    private volatile String sendersAnswer = "250 ok";
+    private volatile String recipientsAnswer = "250 ok";
+    private volatile String dataAnswer = "250 ok";
 
     private RecordingSmtpServer(UnaryOperator<SMTPServer.Builder> settings) {
         SMTPServer.Builder builder =
@@ -62,12 +63,16 @@ final class RecordingSmtpServer implements AutoCloseable {
         return taken;
     }
 
-    void answerRecipientsWith(int code) {
-        recipientCode = code;
+    void answerSendersWith(String answer) {
+        sendersAnswer = answer;
     }
 
-    void answerDataWith(int code) {
-        dataCode = code;
+    void answerRecipientsWith(String answer) {
+        recipientsAnswer = answer;
+    }
+
+    void answerDataWith(String answer) {
+        dataAnswer = answer;
     }
 
     @Override
@@ -85,30 +90,34 @@ final class RecordingSmtpServer implements AutoCloseable {
         Handler(MessageContext context) {}
 
         @Override
-        public void from(String address) {
+        public void from(String address) throws RejectException {
+            check(sendersAnswer);
             from = address;
         }
 
         @Override
         public void recipient(String address) throws RejectException {
-            if (recipientCode != 250) {
-                throw new RejectException(recipientCode, "not " + address);
-            }
+            check(recipientsAnswer);
             recipient = address;
         }
 
         @Override
         public String data(InputStream data) throws RejectException, IOException {
             byte[] bytes = data.readAllBytes();
-            if (dataCode != 250) {
-                throw new RejectException(dataCode, "not this");
-            }
+            check(dataAnswer);
             taken.add(new Taken(from, recipient, read(bytes)));
             return "250 taken";
         }
 
         @Override
         public void done() {}
+
+        private static void check(String answer) throws RejectException {
+            int code = Integer.parseInt(answer.substring(0, 3));
+            if (code != 250) {
+                throw new RejectException(code, answer.substring(4));
+            }
+        }
     }
 
     private static MimeMessage read(byte[] bytes) {

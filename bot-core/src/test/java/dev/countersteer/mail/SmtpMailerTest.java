@@ -7,6 +7,7 @@ import com.google.inject.Guice;
 import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.ServiceException;
+import dev.countersteer.api.mail.AddressRefusedException;
 import dev.countersteer.api.mail.Mail;
 import dev.countersteer.api.mail.Mailer;
 import jakarta.mail.BodyPart;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpMailerTest {
@@ -99,54 +99,155 @@ class SmtpMailerTest {
     }
 
     @Test
-    void givesUpWhenTheLoginIsRefusedAndKeepsThePasswordToItself() {
+    void triesAgainWhenTheLoginIsRefusedAndKeepsThePasswordToItself() {
         try (RecordingSmtpServer server = RecordingSmtpServer.withLogin("bot", "right")) {
             ServiceException failure = failure("smtp://bot:sesame@localhost:" + server.port());
 
-            assertThat(failure.isTemporary()).isFalse();
+            assertThat(failure.isTemporary()).isTrue();
             assertThat(failure.service()).isEqualTo("The mail server");
             assertThat(failure)
                     .hasMessageContaining("localhost:" + server.port())
-                    .hasMessageContaining("535");
+                    .hasMessageContaining("535")
+                    .hasMessageContaining("user and password in mail.url");
             assertThat(stackTrace(failure)).doesNotContain("sesame");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"550, false", "553, false", "552, false", "450, true", "421, true", "452, true"})
-    void triesAgainUnlessTheRecipientIsRefusedForGood(int code, boolean temporary) {
+    @ValueSource(
+            strings = {
+                "550 5.1.1 no such user",
+                "550 no such user",
+                "552 5.2.2 mailbox full",
+                "553 5.1.3 bad address",
+                "554 5.4.4 no such domain",
+                "556 5.1.10 takes no mail"
+            })
+    void blamesTheAddressWhenTheRecipientIsRefusedForGood(String answer) {
         try (RecordingSmtpServer server = RecordingSmtpServer.open()) {
-            server.answerRecipientsWith(code);
+            server.answerRecipientsWith(answer);
 
-            ServiceException failure = failure("smtp://localhost:" + server.port());
-
-            assertThat(failure.isTemporary()).isEqualTo(temporary);
-            assertThat(failure).hasMessageContaining(String.valueOf(code));
-        }
-    }
-
-    @Test
-    void givesUpWhenTheAddressCannotBeWrittenInAMail() {
-        try (RecordingSmtpServer server = RecordingSmtpServer.open()) {
-            Mail mail = new Mail(new EmailAddress("a..b@example.com"), "Hello", "Hello", "<p>Hello</p>");
-
-            ServiceException failure = catchThrowableOfType(
-                    ServiceException.class,
-                    () -> mailer("smtp://localhost:" + server.port()).send(mail));
-
-            assertThat(failure.isTemporary()).isFalse();
+            assertThat(failure("smtp://localhost:" + server.port()))
+                    .isInstanceOf(AddressRefusedException.class)
+                    .hasMessageContaining(answer);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"554, false", "451, true"})
-    void triesAgainUnlessTheMailIsRefusedForGood(int code, boolean temporary) {
+    @ValueSource(
+            strings = {
+                "450 4.2.1 come back",
+                "421 closing",
+                "452 4.2.2 mailbox full",
+                "530 5.7.0 log in first",
+                "550 5.7.1 relaying denied",
+                "550 5.1.8 sender address rejected",
+                "503 5.5.1 bad sequence"
+            })
+    void triesAgainWhenARecipientIsNotTakenForAnotherReason(String answer) {
         try (RecordingSmtpServer server = RecordingSmtpServer.open()) {
-            server.answerDataWith(code);
+            server.answerRecipientsWith(answer);
+
+            ServiceException failure = failure("smtp://localhost:" + server.port());
+
+            assertThat(failure.isTemporary()).isTrue();
+            assertThat(failure).hasMessageContaining(answer.substring(4));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"530 5.7.0 log in first", "550 5.7.1 relaying denied", "550 5.1.8 sender address rejected"})
+    void namesTheSettingsWhenTheServerDoesNotSendForUs(String answer) {
+        try (RecordingSmtpServer server = RecordingSmtpServer.open()) {
+            server.answerRecipientsWith(answer);
+
+            assertThat(failure("smtp://localhost:" + server.port()))
+                    .hasMessageContaining("mail.url")
+                    .hasMessageContaining("mail.from");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.1.0 not you", "553 5.1.8 no such domain", "451 later"})
+    void triesAgainWhenTheSenderIsRefused(String answer) {
+        try (RecordingSmtpServer server = RecordingSmtpServer.open()) {
+            server.answerSendersWith(answer);
+
+            ServiceException failure = failure("smtp://localhost:" + server.port());
+
+            assertThat(failure.isTemporary()).isTrue();
+            assertThat(failure).hasMessageContaining(answer.substring(4)).hasMessageContaining("mail.from");
+        }
+    }
+
+    @Test
+    void blamesTheAddressWhenItCannotBeWrittenInAMail() {
+        Throwable failure = failureFor(new EmailAddress("a..b@example.com"));
+
+        assertThat(failure).isInstanceOf(AddressRefusedException.class).hasMessageContaining("dot-dot");
+    }
+
+    @Test
+    void blamesTheAddressWhenTheContentIsRefusedInItsName() {
+        try (RecordingSmtpServer server = RecordingSmtpServer.open()) {
+            server.answerDataWith("550 5.1.1 <ANA@example.com>: user unknown");
+
+            assertThat(failure("smtp://localhost:" + server.port())).isInstanceOf(AddressRefusedException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"554 5.7.1 looks like spam", "552 5.3.4 too big", "451 4.3.0 later"})
+    void triesAgainWhenTheContentIsRefused(String answer) {
+        try (RecordingSmtpServer server = RecordingSmtpServer.open()) {
+            server.answerDataWith(answer);
 
             assertThat(failure("smtp://localhost:" + server.port()).isTemporary())
-                    .isEqualTo(temporary);
+                    .isTrue();
         }
+    }
+
+    @Test
+    void doesNotLogInToAnotherMachineWithoutEncryption() {
+        try (RecordingSmtpServer server = RecordingSmtpServer.withLogin("bot", "sesame")) {
+            // Reaches this machine by a name that does not look like it.
+            ServiceException failure = failure("smtp://bot:sesame@[::ffff:127.0.0.1]:" + server.port());
+
+            assertThat(server.taken()).isEmpty();
+            assertThat(failure.isTemporary()).isTrue();
+            assertThat(failure)
+                    .hasMessageContaining("STARTTLS")
+                    .hasMessageContaining("smtps://")
+                    .hasMessageContaining("mail.url");
+        }
+    }
+
+    @Test
+    void namesTheServersAddressWhenItsCertificateIsNotTrusted() {
+        try (RecordingSmtpServer server = RecordingSmtpServer.withStartTls(certificate)) {
+            ServiceException failure = failure("smtp://[::ffff:127.0.0.1]:" + server.port());
+
+            assertThat(failure.isTemporary()).isTrue();
+            assertThat(failure).hasMessageContaining("mail.url").hasMessageContaining("certificate");
+        }
+    }
+
+    @Test
+    void writesAnInternationalDomainAsMailServersTakeIt() throws Exception {
+        try (RecordingSmtpServer server = RecordingSmtpServer.open()) {
+            EmailAddress address = new EmailAddress("ana@Bücher.example");
+
+            mailer("smtp://localhost:" + server.port()).send(new Mail(address, "Hello", "Hello", "<p>Hello</p>"));
+
+            assertThat(server.taken())
+                    .extracting(RecordingSmtpServer.Taken::recipient)
+                    .containsExactly("ana@xn--bcher-kva.example");
+        }
+    }
+
+    @Test
+    void blamesTheAddressWhenItNeedsMoreThanPlainMail() {
+        assertThat(failureFor(new EmailAddress("jürgen@example.com"))).isInstanceOf(AddressRefusedException.class);
     }
 
     @Test
@@ -192,6 +293,14 @@ class SmtpMailerTest {
         Mailer mailer = Guice.createInjector(new MailModule(config)).getInstance(Mailer.class);
         assertThat(mailer.isConfigured()).isTrue();
         return mailer;
+    }
+
+    private static ServiceException failureFor(EmailAddress address) {
+        try (RecordingSmtpServer server = RecordingSmtpServer.open()) {
+            Mail mail = new Mail(address, "Hello", "Hello", "<p>Hello</p>");
+            Mailer mailer = mailer("smtp://localhost:" + server.port());
+            return catchThrowableOfType(ServiceException.class, () -> mailer.send(mail));
+        }
     }
 
     private static ServiceException failure(String url) {

@@ -8,7 +8,9 @@ public interface Mailer {
     /**
      * Hands the mail to the mail server and returns when the server has taken it. A repetition sends a second mail.
      *
-     * @throws dev.countersteer.api.ServiceException the server did not answer (temporary), or refused the mail
+     * @throws AddressRefusedException mail to this address will not be taken, however often it is sent
+     * @throws dev.countersteer.api.ServiceException the server did not answer or did not take mail from us (temporary), or
+     *     no server is configured (final)
      */
     void send(Mail mail);
 }
