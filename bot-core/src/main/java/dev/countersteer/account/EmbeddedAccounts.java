@@ -53,6 +53,16 @@ public final class EmbeddedAccounts implements Accounts {
         return new AccountResult.Created(id, loginLink(id));
     }
 
+    @Override
+    public boolean givesNewLogins() {
+        return true;
+    }
+
+    @Override
+    public URI newLogin(String id) {
+        return loginLink(id);
+    }
+
     /**
      * Uses up a login token, and with it all others of its account.
      *

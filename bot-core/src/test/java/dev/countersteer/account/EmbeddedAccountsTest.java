@@ -63,6 +63,18 @@ class EmbeddedAccountsTest {
     }
 
     @Test
+    void givesAnAccountANewLinkBesideTheOldOne() {
+        Created created = (Created) accounts.create(ana(), "key");
+
+        URI login = accounts.newLogin(created.id());
+
+        assertThat(login).isNotEqualTo(created.loginUrl());
+        assertThat(accounts.redeem(token(new Created(created.id(), login))))
+                .map(Account::id)
+                .contains(created.id());
+    }
+
+    @Test
     void letsNobodyInWithALinkOlderThanAWeek() {
         Created created = (Created) accounts.create(ana(), "key");
         clock.advance(Duration.ofDays(7));

@@ -24,18 +24,31 @@ final class LoginMail {
     @Inject
     LoginMail() {}
 
-    Mail of(NewAccount account, URI loginUrl) {
+    /** For an account that has just been created. */
+    Mail first(NewAccount account, URI loginUrl) {
+        String plan = account.plan();
+        return mail(
+                account, loginUrl, "Your " + plan + " account is ready", "your " + plan + " account has been created");
+    }
+
+    /** For an account that has been there, when it was asked for. */
+    Mail another(NewAccount account, URI loginUrl) {
+        return mail(account, loginUrl, "Your new login", "here is a new login for your account");
+    }
+
+    private Mail mail(NewAccount account, URI loginUrl, String subject, String news) {
         Map<String, String> values = Map.of(
                 "greeting",
-                        account.name()
-                                .flatMap(ShownName::of)
-                                .map("Hello "::concat)
-                                .orElse("Hello"),
-                "plan", account.plan(),
-                "loginUrl", loginUrl.toASCIIString());
+                account.name().flatMap(ShownName::of).map("Hello "::concat).orElse("Hello"),
+                "subject",
+                subject,
+                "news",
+                news,
+                "loginUrl",
+                loginUrl.toASCIIString());
         return new Mail(
                 account.email(),
-                "Your " + account.plan() + " account is ready",
+                subject,
                 filled(text, values, UnaryOperator.identity()),
                 filled(html, values, LoginMail::escaped));
     }

@@ -7,13 +7,13 @@ import dev.countersteer.api.CommandHandler;
 import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
-import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.SlashCommand;
 import dev.countersteer.api.UserException;
 import dev.countersteer.api.account.AccountResult;
 import dev.countersteer.api.account.Accounts;
 import dev.countersteer.api.account.NewAccount;
 import dev.countersteer.api.contact.Contact;
+import dev.countersteer.api.mail.AddressRefusedException;
 import dev.countersteer.api.mail.Mailer;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -25,11 +25,13 @@ import java.util.Optional;
  * <p>A second run sets the same address again, gets the account of the first run (the call's id is the idempotency key)
  * with a login that works, and mails it. So a crash after the mail server took the mail, and before that was recorded,
  * leads to a second mail and to nothing else.
+ *
+ * <p>An address that has an account gets no mail, unless a new login is asked for: then it is mailed one at each run.
  */
 @SlashCommand(
         name = "signup",
         summary = "Creates an account for the visitor and mails them the login",
-        examples = {"/signup trial", "/signup annual --email ana@example.com"})
+        examples = {"/signup trial", "/signup annual --email ana@example.com", "/signup trial --resend"})
 final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
     private final Accounts accounts;
     private final Mailer mailer;
@@ -47,13 +49,14 @@ final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
         Contact contact = call.contact();
         Optional<EmailAddress> address = arguments.email().or(contact::email);
         if (address.isEmpty()) {
-            return addressIsMissing(arguments.plan());
+            return SignupReplies.addressIsMissing(arguments.plan());
         }
         requireMail();
+        requireMailable(address.get(), arguments.plan());
         arguments.email().ifPresent(typed -> setAddress(call, contact, typed));
-        return signUp(
-                new NewAccount(address.get(), arguments.plan().name(), contact.externalId(), contact.name()),
-                call.id());
+        NewAccount account =
+                new NewAccount(address.get(), arguments.plan().name(), contact.externalId(), contact.name());
+        return signUp(account, call.id(), arguments);
     }
 
     private void requireMail() {
@@ -63,58 +66,61 @@ final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
         }
     }
 
+    /** An account whose login cannot be mailed would be of no use to anyone. */
+    private static void requireMailable(EmailAddress address, Plan plan) {
+        if (address.inAscii().isEmpty()) {
+            throw new UserException("No account was created: " + address + " has letters that mail servers do not take,"
+                    + " so no login can be sent there. Ask for another address, and type /signup " + plan
+                    + " --email ana@example.com");
+        }
+    }
+
     private static void setAddress(Call call, Contact contact, EmailAddress address) {
         call.contacts().update(contact.id(), Map.of("email", address.value()));
     }
 
-    private Reply signUp(NewAccount account, String idempotencyKey) {
+    private Reply signUp(NewAccount account, String idempotencyKey, Arguments arguments) {
         AccountResult result = accounts.create(account, idempotencyKey);
         if (result instanceof AccountResult.Created created) {
-            return mailLogin(account, created);
+            return mailFirstLogin(account, created);
         }
-        return accountWasThere(account);
+        return arguments.resend() && accounts.givesNewLogins()
+                ? mailNewLogin(account, result.id())
+                : SignupReplies.accountWasThere(
+                        account, wayToLogin(account, result), arguments.email().isPresent());
     }
 
-    private Reply mailLogin(NewAccount account, AccountResult.Created created) {
+    private Reply mailFirstLogin(NewAccount account, AccountResult.Created created) {
         try {
-            mailer.send(loginMail.of(account, created.loginUrl()));
-            return accountIsCreated(account);
-        } catch (ServiceException e) {
-            if (e.isTemporary()) {
-                throw e;
-            }
+            mailer.send(loginMail.first(account, created.loginUrl()));
+            return SignupReplies.accountIsCreated(account);
+        } catch (AddressRefusedException e) {
             // An apology alone would invite the agent to type it again, only to read that the address has an account.
-            return loginIsNotMailed(account, created);
+            return SignupReplies.loginIsNotMailed(account, wayToLogin(account, created));
         }
     }
 
-    private static Reply addressIsMissing(Plan plan) {
-        return Reply.note("No account was created: the visitor's e-mail address must be collected first."
-                + " When you have it, type /signup " + plan + " --email ana@example.com");
+    private Reply mailNewLogin(NewAccount account, String id) {
+        try {
+            mailer.send(loginMail.another(account, accounts.newLogin(id)));
+            return SignupReplies.newLoginIsMailed(account);
+        } catch (AddressRefusedException e) {
+            return SignupReplies.newLoginIsNotMailed(account);
+        }
     }
 
-    private static Reply accountIsCreated(NewAccount account) {
-        return Reply.note("The account has been created: " + account.email() + ", plan " + account.plan()
-                        + ". The login was mailed.")
-                .andChat("Your account has been created. We have sent you an e-mail with your login.");
-    }
-
-    private static Reply loginIsNotMailed(NewAccount account, AccountResult.Created created) {
-        return Reply.note("The account has been created, but the mail server refused the mail with the login to "
-                + account.email() + ". Check the address, and ask your administrator to pass the login of account "
-                + created.id() + " on.");
-    }
-
-    private static Reply accountWasThere(NewAccount account) {
-        return Reply.note(account.email() + " already has an account. Nothing was created or mailed."
-                + " For another address, type /signup " + account.plan() + " --email other@example.com");
+    private String wayToLogin(NewAccount account, AccountResult result) {
+        return accounts.givesNewLogins() ? SignupReplies.resend(account) : SignupReplies.askForLogin(result.id());
     }
 
     record Arguments(
             Plan plan,
 
             @Option("the visitor's e-mail address; it is saved to the contact, too")
-            Optional<EmailAddress> email) {
+            Optional<EmailAddress> email,
+
+            @Option("mails a new login if the address has an account already")
+            boolean resend) {
         Arguments {
             requireNonNull(plan, "plan is null");
             requireNonNull(email, "email is null");

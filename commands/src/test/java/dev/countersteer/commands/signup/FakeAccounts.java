@@ -13,6 +13,12 @@ import java.util.Map;
 final class FakeAccounts implements Accounts {
     private final List<NewAccount> created = new ArrayList<>();
     private final Map<String, String> keys = new HashMap<>();
+    private boolean givesNewLogins = true;
+
+    /** As a service that gives its logins once. */
+    void giveNoNewLogins() {
+        givesNewLogins = false;
+    }
 
     List<NewAccount> created() {
         return created;
@@ -32,5 +38,18 @@ final class FakeAccounts implements Accounts {
         return keys.get(address).equals(idempotencyKey)
                 ? new AccountResult.Created(address, loginUrl(idempotencyKey))
                 : new AccountResult.AlreadyThere(address);
+    }
+
+    @Override
+    public boolean givesNewLogins() {
+        return givesNewLogins;
+    }
+
+    @Override
+    public URI newLogin(String id) {
+        if (!givesNewLogins || !keys.containsKey(id)) {
+            throw new UnsupportedOperationException();
+        }
+        return loginUrl("new");
     }
 }

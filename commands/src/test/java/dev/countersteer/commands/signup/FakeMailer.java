@@ -1,6 +1,7 @@
 package dev.countersteer.commands.signup;
 
 import dev.countersteer.api.ServiceException;
+import dev.countersteer.api.mail.AddressRefusedException;
 import dev.countersteer.api.mail.Mail;
 import dev.countersteer.api.mail.Mailer;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class FakeMailer implements Mailer {
 
     void comeBack() {
         down = false;
+        refusing = false;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class FakeMailer implements Mailer {
             throw ServiceException.temporary("The mail server", "down");
         }
         if (refusing) {
-            throw ServiceException.permanent("The mail server", "550 no such user");
+            throw new AddressRefusedException("The mail server", "550 no such user", null);
         }
         sent.add(mail);
     }

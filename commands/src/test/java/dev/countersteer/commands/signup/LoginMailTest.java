@@ -27,7 +27,7 @@ class LoginMailTest {
 
     @Test
     void greetsWithoutAName() {
-        Mail mail = loginMail.of(account(Optional.empty()), LOGIN);
+        Mail mail = loginMail.first(account(Optional.empty()), LOGIN);
 
         assertThat(mail.text()).startsWith("Hello,\n");
         assertThat(mail.html()).contains("<p>Hello,</p>");
@@ -92,7 +92,7 @@ class LoginMailTest {
     }
 
     private Mail mail(String name) {
-        return loginMail.of(account(Optional.of(name)), LOGIN);
+        return loginMail.first(account(Optional.of(name)), LOGIN);
     }
 
     private static NewAccount account(Optional<String> name) {

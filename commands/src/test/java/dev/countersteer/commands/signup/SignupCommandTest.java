@@ -198,25 +198,150 @@ class SignupCommandTest {
     }
 
     @Test
-    void tellsAgentsWhenTheLoginWasRefused() {
+    void tellsAgentsWhenTheAddressIsRefusedAndTheWaysOut() {
         mailer.refuse();
 
         Reply reply = run("call-1", "trial", ANA);
 
         assertThat(reply.messages()).hasSize(1);
         assertThat(text(reply, Audience.AGENTS))
-                .contains("account has been created", "refused", "ana@example.com")
+                .startsWith("The account has been created, but the mail server refused ana@example.com")
+                .contains("/signup trial --email other@example.com", "/signup trial --resend")
                 .doesNotContain("key=");
+    }
+
+    @Test
+    void namesTheAccountWhenTheAddressIsRefusedAndNoNewLoginCanBeHad() {
+        accounts.giveNoNewLogins();
+        mailer.refuse();
+
+        Reply reply = run("call-1", "trial", ANA);
+
+        assertThat(text(reply, Audience.AGENTS))
+                .contains("accounts service", "the account is ana@example.com.")
+                .doesNotContain("--resend");
+    }
+
+    @Test
+    void refusesAnAddressThatMailServersDoNotTakeBeforeItDoesAnything() {
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> run("call-1", "trial", new EmailAddress("jürgen@example.com")))
+                .withMessageContaining("jürgen@example.com")
+                .withMessageEndingWith("/signup trial --email ana@example.com");
+
+        assertThat(accounts.created()).isEmpty();
+        assertThat(contacts.updates()).isZero();
+    }
+
+    @Test
+    void signsUpAnAddressWithAnInternationalDomain() {
+        run("call-1", "trial", new EmailAddress("ana@bücher.example"));
+
+        assertThat(accounts.created()).hasSize(1);
+        assertThat(mailer.sent()).hasSize(1);
+    }
+
+    @Test
+    void namesTheWayToANewLoginWhenTheAddressHasAnAccount() {
+        run("call-1", "trial", ANA);
+
+        Reply reply = run("call-2", "annual");
+
+        assertThat(text(reply, Audience.AGENTS))
+                .isEqualTo("ana@example.com already has an account. Nothing was created or mailed."
+                        + " To mail it a new login, type /signup annual --resend."
+                        + " For another address, type /signup annual --email other@example.com");
+    }
+
+    @Test
+    void saysThatTheAddressWasSavedWhenItHasAnAccount() {
+        run("call-1", "trial", BO);
+        contacts.put("email", "ana@example.com");
+
+        Reply reply = run("call-2", "trial", BO);
+
+        assertThat(contacts.visitor().email()).contains(BO);
+        assertThat(text(reply, Audience.AGENTS))
+                .startsWith("bo@example.com already has an account. It was saved as the contact's address."
+                        + " Nothing was created or mailed.");
+    }
+
+    @Test
+    void namesWhomToAskWhereNoNewLoginCanBeHad() {
+        accounts.giveNoNewLogins();
+        run("call-1", "trial", ANA);
+
+        Reply reply = run("call-2", "trial");
+
+        assertThat(text(reply, Audience.AGENTS))
+                .contains("For a new login, ask whoever runs the accounts service; the account is ana@example.com.")
+                .doesNotContain("--resend");
+    }
+
+    @Test
+    void mailsANewLoginWhenItIsAskedTo() {
+        run("call-1", "trial", ANA);
+
+        Reply reply = resend("call-2");
+
+        assertThat(accounts.created()).hasSize(1);
+        assertThat(mailer.sent()).hasSize(2);
+        assertThat(mailer.sent().get(1).to()).isEqualTo(ANA);
+        assertThat(mailer.sent().get(1).subject()).isEqualTo("Your new login");
+        assertThat(mailer.sent().get(1).text()).contains("key=new&again=yes").doesNotContain("created");
+        assertThat(text(reply, Audience.AGENTS)).isEqualTo("A new login was mailed to ana@example.com.");
+        assertThat(text(reply, Audience.VISITOR)).isEqualTo("We have sent you an e-mail with a new login.");
+    }
+
+    @Test
+    void createsTheAccountWhenANewLoginIsAskedForAndThereIsNone() {
+        contacts.put("email", "ana@example.com");
+
+        Reply reply = resend("call-1");
+
+        assertThat(accounts.created()).hasSize(1);
+        assertThat(text(reply, Audience.VISITOR)).contains("account has been created");
+    }
+
+    @Test
+    void saysSoWhenANewLoginIsAskedForAndCannotBeHad() {
+        accounts.giveNoNewLogins();
+        run("call-1", "trial", ANA);
+
+        Reply reply = resend("call-2");
+
+        assertThat(mailer.sent()).hasSize(1);
+        assertThat(reply.messages()).hasSize(1);
+        assertThat(text(reply, Audience.AGENTS))
+                .startsWith("ana@example.com already has an account. Nothing was created or mailed.")
+                .contains("ask whoever runs the accounts service");
+    }
+
+    @Test
+    void saysSoWhenTheAddressIsRefusedForANewLogin() {
+        run("call-1", "trial", ANA);
+        mailer.refuse();
+
+        Reply reply = resend("call-2");
+
+        assertThat(reply.messages()).hasSize(1);
+        assertThat(text(reply, Audience.AGENTS))
+                .startsWith("The mail server refused ana@example.com, so no login was mailed.");
     }
 
     private Reply run(String id, String plan) {
         return command.handle(
-                new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan(plan), Optional.empty()));
+                new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan(plan), Optional.empty(), false));
+    }
+
+    private Reply resend(String id) {
+        return command.handle(
+                new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan("trial"), Optional.empty(), true));
     }
 
     private Reply run(String id, String plan, EmailAddress typed) {
         return command.handle(
-                new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan(plan), Optional.of(typed)));
+                new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan(plan), Optional.of(typed), false));
     }
 
     private static String text(Reply reply, Audience audience) {

@@ -77,6 +77,33 @@ class SignupConversationTest {
     }
 
     @Test
+    void mailsANewLoginForAnAccountWhoseLoginNeverWentOut() {
+        bot.mailServerWorks(false);
+        bot.agentSays("/signup trial");
+        for (int i = 0; i < 10; i++) {
+            bot.advance(Duration.ofHours(1));
+        }
+        assertThat(bot.notes()).last().asString().startsWith("Sorry, /signup did not work.");
+        bot.mailServerWorks(true);
+        bot.agentSays("/signup trial");
+        assertThat(bot.notes()).last().asString().contains("To mail it a new login, type /signup trial --resend");
+
+        bot.agentSays("/signup trial --resend");
+
+        assertThat(bot.notes()).last().isEqualTo("A new login was mailed to ana@example.com.");
+        assertThat(bot.mails()).hasSize(1);
+        assertThat(bot.mails().get(0).text()).contains("https://bot.example.com/login/");
+    }
+
+    @Test
+    void refusesAnAddressThatNoMailReaches() {
+        bot.agentSays("/signup trial --email jürgen@example.com");
+
+        assertThat(bot.notes()).hasSize(1).first().asString().startsWith("No account was created: ");
+        assertThat(bot.visitor()).containsEntry("email", "ana@example.com");
+    }
+
+    @Test
     void keepsTryingWhileTheMailServerIsDownAndSaysSoOnce() {
         bot.mailServerWorks(false);
         bot.agentSays("/signup trial");
@@ -113,7 +140,8 @@ class SignupConversationTest {
 
         assertThat(bot.notes()).hasSize(3);
         assertThat(bot.notes().get(0)).startsWith("plan is missing: one of trial, monthly, annual.");
-        assertThat(bot.notes().get(1)).contains("trail", "trial, monthly", "Usage: /signup <plan> [--email <email>]");
+        assertThat(bot.notes().get(1))
+                .contains("trail", "trial, monthly", "Usage: /signup <plan> [--email <email>] [--resend]");
         assertThat(bot.notes().get(2)).contains("Usage: /signup <plan> [--email <email>]", "Example: /signup trial");
     }
 
