@@ -2,6 +2,7 @@ package dev.countersteer.inbox;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.work.Claimed;
 import dev.countersteer.work.Lease;
 
 /**
@@ -11,7 +12,8 @@ import dev.countersteer.work.Lease;
  * @param attempt which run this is; 1 at first. Counts claims that ended with a crash, too
  * @param failedBefore whether an earlier run was settled as {@linkplain Inbox#retry to be retried}
  */
-public record InboxEntry(long id, IncomingMessage message, int attempt, boolean failedBefore, Lease lease) {
+public record InboxEntry(long id, IncomingMessage message, int attempt, boolean failedBefore, Lease lease)
+        implements Claimed {
     public InboxEntry {
         requireNonNull(message, "message is null");
         requireNonNull(lease, "lease is null");

@@ -2,6 +2,7 @@ package dev.countersteer.outbox;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.work.Claimed;
 import dev.countersteer.work.Lease;
 
 /**
@@ -11,7 +12,7 @@ import dev.countersteer.work.Lease;
  * @param cause Drift's id of the message that it answers
  * @param attempt which try this is; 1 at first
  */
-public record OutboxEntry(long id, long cause, OutgoingMessage message, int attempt, Lease lease) {
+public record OutboxEntry(long id, long cause, OutgoingMessage message, int attempt, Lease lease) implements Claimed {
     public OutboxEntry {
         requireNonNull(message, "message is null");
         requireNonNull(lease, "lease is null");

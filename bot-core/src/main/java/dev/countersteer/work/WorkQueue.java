@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param <E> a claimed row
  */
-public interface WorkQueue<E> {
+public interface WorkQueue<E extends Claimed> {
     /**
      * Claims rows that are due and have no older unfinished one of their conversation before them, oldest first. Each
      * claim counts as an attempt.

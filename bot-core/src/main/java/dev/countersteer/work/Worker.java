@@ -2,11 +2,12 @@ package dev.countersteer.work;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.ServiceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <E> a claimed entry
  */
-public abstract class Worker<E> {
+public abstract class Worker<E extends Claimed> {
     /** How long a claim holds without being renewed: what a crash delays its entries by, at most. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -37,13 +38,14 @@ public abstract class Worker<E> {
     private final ThreadFactory threads;
     private final Clock clock;
     private final Signal signal = new Signal();
-    private final Set<E> running = ConcurrentHashMap.newKeySet();
+    private final Map<Long, E> running = new ConcurrentHashMap<>();
     private final Thread claimer;
     private final ScheduledExecutorService renewals;
     private volatile boolean finishing;
     private volatile boolean stopping;
     private volatile boolean started;
-    private volatile boolean storeFails;
+    private volatile boolean failing;
+    private volatile Instant renewed = Instant.MIN;
 
     /**
      * Makes a worker; {@link #start} sets it going.
@@ -78,9 +80,9 @@ public abstract class Worker<E> {
         signal.raise();
     }
 
-    /** Whether it claims, and its store answers. */
+    /** Whether it claims, its store answers, and threads can be had. */
     public boolean isHealthy() {
-        return started && !finishing && !stopping && !storeFails;
+        return started && claimer.isAlive() && !finishing && !stopping && !failing;
     }
 
     /** How many entries run now. */
@@ -109,9 +111,9 @@ public abstract class Worker<E> {
         // What a claim under way brings runs, too, and would else be left to its lease.
         awaitClaimer(A_CLAIM_TAKES_AT_MOST);
         signal.awaitUntil(running::isEmpty, grace);
-        for (E entry : running) {
+        for (E entry : running.values()) {
             log.warn("{} gives back unfinished work at shutdown: {}", name, entry);
-            queue.release(entry);
+            giveBack(entry);
         }
         renewals.shutdownNow();
     }
@@ -132,12 +134,13 @@ public abstract class Worker<E> {
                 // Before the claim: what ends after it may have made something due.
                 boolean nothingRan = running.isEmpty();
                 boolean idle = claimOnce();
-                storeFails = false;
+                failing = false;
                 if (finishing && nothingRan && idle) {
                     return;
                 }
                 signal.await(idle ? untilNextDue() : POLL);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, a worker that does not claim any more is worse.
                 logFirst(e);
                 signal.await(POLL);
             }
@@ -150,27 +153,59 @@ public abstract class Worker<E> {
         if (free <= 0) {
             return false;
         }
+        renewIfLate();
         List<E> entries = queue.claim(free, LEASE);
-        entries.forEach(this::runOnThread);
+        boolean allRun = entries.stream().map(this::runOnThread).reduce(true, Boolean::logicalAnd);
+        if (!allRun) {
+            throw new IllegalStateException("no thread can be had for what was claimed; it was given back");
+        }
         if (!entries.isEmpty()) {
             signal.raise();
         }
         return entries.isEmpty();
     }
 
-    private void runOnThread(E entry) {
-        running.add(entry);
-        threads.newThread(() -> {
-                    try {
-                        work.accept(entry);
-                    } catch (RuntimeException e) {
-                        log.error("{} could not settle {}; it runs again when its lease ends", name, entry, e);
-                    } finally {
-                        running.remove(entry);
-                        signal.raise();
-                    }
-                })
-                .start();
+    /** After a pause of the whole process its leases have run out, and it would claim what it still runs. */
+    private void renewIfLate() {
+        if (clock.instant().isAfter(renewed.plus(LEASE.dividedBy(2)))) {
+            renewAll();
+        }
+    }
+
+    /** False when there is no thread for it. */
+    private boolean runOnThread(E entry) {
+        if (running.putIfAbsent(entry.id(), entry) != null) {
+            log.warn("{} still runs what it has claimed again, and does not run it twice: {}", name, entry);
+            return true;
+        }
+        try {
+            threads.newThread(() -> run(entry)).start();
+            return true;
+        } catch (RuntimeException | Error e) {
+            log.debug("{} has no thread for {}", name, entry, e);
+            running.remove(entry.id());
+            giveBack(entry);
+            return false;
+        }
+    }
+
+    private void run(E entry) {
+        try {
+            work.accept(entry);
+        } catch (RuntimeException | Error e) {
+            log.error("{} could not settle {}; it runs again when its lease ends", name, entry, e);
+        } finally {
+            running.remove(entry.id());
+            signal.raise();
+        }
+    }
+
+    private void giveBack(E entry) {
+        try {
+            queue.release(entry);
+        } catch (RuntimeException e) {
+            log.warn("{} could not give back {}, which waits for its lease to end: {}", name, entry, e.getMessage());
+        }
     }
 
     private void awaitClaimer(Duration longest) {
@@ -192,21 +227,29 @@ public abstract class Worker<E> {
     }
 
     private void renewAll() {
-        for (E entry : running) {
-            try {
-                if (!queue.renew(entry, LEASE) && running.contains(entry)) {
-                    log.warn("{} lost the lease of {}; its end will not be recorded here", name, entry);
-                }
-            } catch (RuntimeException e) {
-                log.warn("{} could not renew the lease of {}: {}", name, entry, e.getMessage());
+        running.values().forEach(this::renew);
+        renewed = clock.instant();
+    }
+
+    private void renew(E entry) {
+        try {
+            if (!queue.renew(entry, LEASE) && running.containsKey(entry.id())) {
+                log.warn("{} lost the lease of {}; its end will not be recorded here", name, entry);
             }
+        } catch (RuntimeException | Error e) {
+            // Thrown on, it would end all renewals to come.
+            log.warn("{} could not renew the lease of {}: {}", name, entry, e.toString());
         }
     }
 
-    private void logFirst(RuntimeException e) {
-        if (!storeFails) {
-            log.error("{} cannot claim work and tries each second from now on", name, e);
+    /** What the store says of itself is logged there; here, only what comes of it. */
+    private void logFirst(Throwable failure) {
+        if (!failing && failure instanceof ServiceException) {
+            log.error("{} cannot claim work and tries each second from now on: {}", name, failure.getMessage());
+            log.debug("{} cannot claim work", name, failure);
+        } else if (!failing) {
+            log.error("{} cannot claim work and tries each second from now on", name, failure);
         }
-        storeFails = true;
+        failing = true;
     }
 }

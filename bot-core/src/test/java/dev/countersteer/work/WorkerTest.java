@@ -3,7 +3,7 @@ package dev.countersteer.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
+import dev.countersteer.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,14 +12,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WorkerTest {
     private final Queue queue = new Queue();
-    private final Worker<String> worker =
-            new Worker<>("test", queue, queue::run, 2, Threads.forTasks("test"), Clock.systemUTC()) {};
+    private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-23T09:00:00Z"));
+    private final ThreadFactory threads = Threads.forTasks("test");
+    private volatile boolean threadsAreOut;
+    private final Worker<Entry> worker = new Worker<>("test", queue, queue::run, 2, this::thread, clock) {};
 
     @AfterEach
     void stop() {
@@ -32,8 +36,8 @@ class WorkerTest {
         queue.gate.countDown();
         worker.start();
 
-        queue.waiting.add("a");
-        queue.waiting.add("b");
+        queue.add("a");
+        queue.add("b");
         worker.wake();
 
         await().until(() -> queue.done.containsAll(List.of("a", "b")));
@@ -41,7 +45,7 @@ class WorkerTest {
 
     @Test
     void runsNoMoreAtOnceThanItMay() {
-        queue.waiting.addAll(List.of("a", "b", "c", "d"));
+        queue.add("a", "b", "c", "d");
         worker.start();
 
         await().until(() -> worker.running() == 2);
@@ -55,7 +59,7 @@ class WorkerTest {
     @Test
     void goesOnWhenAnEntryCannotBeSettled() {
         queue.gate.countDown();
-        queue.waiting.addAll(List.of("broken", "b"));
+        queue.add("broken", "b");
         worker.start();
 
         await().until(() -> queue.done.contains("b"));
@@ -70,7 +74,7 @@ class WorkerTest {
         await().until(() -> !worker.isHealthy());
 
         queue.fails = false;
-        queue.waiting.add("a");
+        queue.add("a");
 
         await().until(() -> queue.done.contains("a"));
         await().until(worker::isHealthy);
@@ -78,7 +82,7 @@ class WorkerTest {
 
     @Test
     void givesBackWhatDoesNotFinishInTime() {
-        queue.waiting.add("slow");
+        queue.add("slow");
         worker.start();
         await().until(() -> worker.running() == 1);
 
@@ -91,7 +95,7 @@ class WorkerTest {
     @Test
     void letsWhatRunsFinishBeforeItStops() {
         queue.gate.countDown();
-        queue.waiting.add("a");
+        queue.add("a");
         worker.start();
         await().until(() -> queue.started.contains("a"));
 
@@ -103,7 +107,7 @@ class WorkerTest {
 
     @Test
     void finishesWhatIsDueAndWhatThatMakesDueBeforeItStops() {
-        queue.waiting.add("a");
+        queue.add("a");
         queue.following.add("b");
         worker.start();
         await().until(() -> worker.running() == 1);
@@ -119,7 +123,7 @@ class WorkerTest {
 
     @Test
     void givesBackWhatItDoesNotFinishInTime() {
-        queue.waiting.add("slow");
+        queue.add("slow");
         worker.start();
         await().until(() -> worker.running() == 1);
 
@@ -132,7 +136,7 @@ class WorkerTest {
     void runsWhatAClaimBringsThatIsUnderWayWhenItStops() {
         queue.gate.countDown();
         queue.claims = new CountDownLatch(1);
-        queue.waiting.add("a");
+        queue.add("a");
         worker.start();
         await().until(() -> queue.claiming);
 
@@ -145,18 +149,102 @@ class WorkerTest {
     }
 
     @Test
+    void goesOnWhenAnErrorEndsAnEntry() {
+        queue.gate.countDown();
+        queue.add("fatal", "b");
+        worker.start();
+
+        await().until(() -> queue.done.contains("b") && worker.running() == 0);
+        assertThat(worker.isHealthy()).isTrue();
+    }
+
+    @Test
+    void goesOnWhenAnErrorEndsAClaim() {
+        queue.gate.countDown();
+        queue.error = new OutOfMemoryError("heap");
+        worker.start();
+        await().until(() -> !worker.isHealthy());
+
+        queue.error = null;
+        queue.add("a");
+
+        await().until(() -> queue.done.contains("a"));
+        await().until(worker::isHealthy);
+    }
+
+    @Test
+    void isUnhealthyBeforeItStarts() {
+        assertThat(worker.isHealthy()).isFalse();
+    }
+
+    @Test
+    void givesBackWhatNoThreadCanBeHadForAndGoesOn() {
+        queue.gate.countDown();
+        threadsAreOut = true;
+        queue.add("a", "b");
+        worker.start();
+        await().until(() -> queue.released.containsAll(List.of("a", "b")));
+        await().until(() -> !worker.isHealthy());
+        assertThat(worker.running()).isZero();
+
+        threadsAreOut = false;
+        queue.add("a", "b");
+
+        await().until(() -> queue.done.containsAll(List.of("a", "b")));
+        await().until(worker::isHealthy);
+    }
+
+    @Test
+    void renewsWhatRunsBeforeItClaimsAfterAPause() {
+        queue.add("slow");
+        worker.start();
+        await().until(() -> worker.running() == 1);
+
+        clock.advance(Duration.ofMinutes(5));
+        worker.wake();
+
+        // The renewals by the clock on the wall come later.
+        await().atMost(Duration.ofSeconds(5)).until(() -> queue.renewed.contains("slow"));
+    }
+
+    @Test
+    void doesNotRunBesideItselfWhatItHasClaimedAgain() {
+        queue.add("slow");
+        worker.start();
+        await().until(() -> queue.started.contains("slow"));
+
+        queue.add("slow");
+        worker.wake();
+        await().until(queue.waiting::isEmpty);
+        queue.gate.countDown();
+
+        await().until(() -> worker.running() == 0);
+        assertThat(queue.mostAtOnce).hasValue(1);
+        assertThat(queue.started).containsExactly("slow");
+    }
+
+    @Test
     void runsByHandUntilNothingIsDue() {
         queue.gate.countDown();
-        queue.waiting.addAll(List.of("a", "b", "c"));
+        queue.add("a", "b", "c");
 
         worker.runDue();
 
         assertThat(queue.done).containsExactly("a", "b", "c");
     }
 
+    private Thread thread(Runnable work) {
+        if (threadsAreOut) {
+            throw new OutOfMemoryError("unable to create native thread");
+        }
+        return threads.newThread(work);
+    }
+
+    private record Entry(long id, String name) implements Claimed {}
+
     /** Entries wait, start, and pass the gate when it opens; each that is done makes one due that follows. */
-    private static final class Queue implements WorkQueue<String> {
-        final ConcurrentLinkedQueue<String> waiting = new ConcurrentLinkedQueue<>();
+    private static final class Queue implements WorkQueue<Entry> {
+        final ConcurrentLinkedQueue<Entry> waiting = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> following = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> started = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
@@ -164,18 +252,30 @@ class WorkerTest {
         final CountDownLatch gate = new CountDownLatch(1);
         final AtomicInteger atOnce = new AtomicInteger();
         final AtomicInteger mostAtOnce = new AtomicInteger();
+        final ConcurrentLinkedQueue<String> renewed = new ConcurrentLinkedQueue<>();
+        volatile @Nullable Error error;
         volatile boolean fails;
         volatile boolean claiming;
         volatile CountDownLatch claims = new CountDownLatch(0);
 
+        void add(String... names) {
+            for (String name : names) {
+                waiting.add(new Entry(name.hashCode(), name));
+            }
+        }
+
         @Override
-        public List<String> claim(int limit, Duration lease) {
+        public List<Entry> claim(int limit, Duration lease) {
+            Error thrown = error;
+            if (thrown != null) {
+                throw thrown;
+            }
             if (fails) {
                 throw new IllegalStateException("the store is gone");
             }
             claiming = true;
             pass(claims);
-            List<String> claimed = new ArrayList<>();
+            List<Entry> claimed = new ArrayList<>();
             while (claimed.size() < limit && !waiting.isEmpty()) {
                 claimed.add(waiting.remove());
             }
@@ -188,25 +288,29 @@ class WorkerTest {
         }
 
         @Override
-        public boolean renew(String entry, Duration lease) {
+        public boolean renew(Entry entry, Duration lease) {
+            renewed.add(entry.name());
             return true;
         }
 
         @Override
-        public boolean release(String entry) {
-            return released.add(entry);
+        public boolean release(Entry entry) {
+            return released.add(entry.name());
         }
 
-        void run(String entry) {
-            started.add(entry);
+        void run(Entry entry) {
+            started.add(entry.name());
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             pass(gate);
             atOnce.decrementAndGet();
-            if (entry.equals("broken")) {
+            if (entry.name().equals("broken")) {
                 throw new IllegalStateException("cannot be settled");
             }
-            done.add(entry);
-            Optional.ofNullable(following.poll()).ifPresent(waiting::add);
+            if (entry.name().equals("fatal")) {
+                throw new StackOverflowError();
+            }
+            done.add(entry.name());
+            Optional.ofNullable(following.poll()).ifPresent(this::add);
         }
 
         private static void pass(CountDownLatch latch) {
