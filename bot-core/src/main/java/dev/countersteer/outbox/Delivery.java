@@ -18,6 +18,8 @@ final class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     /** With pauses of a minute at most, about six hours of an outage. */
     private static final int ATTEMPTS = 360;
+    /** A defect, or whatever ends the process, is not waited for: others queue behind it. */
+    private static final int ATTEMPTS_WITH_A_DEFECT = 8;
 
     private final Outbox outbox;
     private final MessageSender sender;
@@ -36,7 +38,10 @@ final class Delivery {
 
     /** Posts the message and settles the entry. */
     void run(OutboxEntry entry) {
-        String ending = LogContext.during(entry.cause(), entry.message().conversation(), () -> deliver(entry));
+        String ending = LogContext.during(
+                entry.cause(),
+                entry.message().conversation(),
+                () -> isExhausted(entry) ? buryCrashed(entry) : deliver(entry));
         meters.counter("deliveries", "ending", ending).increment();
     }
 
@@ -44,7 +49,14 @@ final class Delivery {
         try {
             sender.send(entry.message());
         } catch (ServiceException e) {
-            return e.isTemporary() && entry.attempt() < ATTEMPTS ? retry(entry, e) : bury(entry, e);
+            return e.isTemporary() && entry.attempt() < ATTEMPTS
+                    ? retry(entry, e, e.retryAfter().orElse(Duration.ZERO))
+                    : bury(entry, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            log.error("A defect keeps a message from being delivered", e);
+            return entry.attempt() < ATTEMPTS_WITH_A_DEFECT
+                    ? retry(entry, e, Duration.ZERO)
+                    : bury(entry, e.toString());
         }
         // Not in the try: that the store fails now does not mean that Drift did not take the message.
         if (!outbox.delivered(entry)) {
@@ -53,17 +65,25 @@ final class Delivery {
         return "delivered";
     }
 
-    private String retry(OutboxEntry entry, ServiceException failure) {
-        Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+    /** Whether its tries are used up without one being settled: each ended with a crash, or with an error of the JVM. */
+    private static boolean isExhausted(OutboxEntry entry) {
+        return entry.attempt() > (entry.failedBefore() ? ATTEMPTS : ATTEMPTS_WITH_A_DEFECT);
+    }
+
+    private String buryCrashed(OutboxEntry entry) {
+        return bury(entry, "no try before this one came to an end; the process died in each, or could not record it");
+    }
+
+    private String retry(OutboxEntry entry, RuntimeException failure, Duration asked) {
         Instant due = clock.instant().plus(backoff.after(entry.attempt(), asked));
         log.warn("Not delivered at attempt {}, tried again at {}: {}", entry.attempt(), due, failure.getMessage());
         outbox.retry(entry, due, String.valueOf(failure.getMessage()));
         return "retried";
     }
 
-    private String bury(OutboxEntry entry, ServiceException failure) {
-        log.error("Not delivered and buried at attempt {}: {}", entry.attempt(), failure.getMessage());
-        outbox.bury(entry, String.valueOf(failure.getMessage()));
+    private String bury(OutboxEntry entry, String reason) {
+        log.error("Not delivered and buried at attempt {}: {}", entry.attempt(), reason);
+        outbox.bury(entry, reason);
         return "buried";
     }
 }

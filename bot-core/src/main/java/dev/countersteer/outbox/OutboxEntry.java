@@ -10,9 +10,11 @@ import dev.countersteer.work.Lease;
  *
  * @param id the store's number for it
  * @param cause Drift's id of the message that it answers
- * @param attempt which try this is; 1 at first
+ * @param attempt which try this is; 1 at first. Counts claims that ended with a crash, too
+ * @param failedBefore whether an earlier try was settled as {@linkplain Outbox#retry to be tried again}
  */
-public record OutboxEntry(long id, long cause, OutgoingMessage message, int attempt, Lease lease) implements Claimed {
+public record OutboxEntry(long id, long cause, OutgoingMessage message, int attempt, boolean failedBefore, Lease lease)
+        implements Claimed {
     public OutboxEntry {
         requireNonNull(message, "message is null");
         requireNonNull(lease, "lease is null");

@@ -17,7 +17,7 @@ final class OutboxRows {
     static final ConversationQueue<OutboxEntry> QUEUE = new ConversationQueue<>(
             "outbox",
             "id",
-            "id, org, conversation, cause, audience, body, attempt, lease_token, lease_until",
+            "id, org, conversation, cause, audience, body, attempt, reason, lease_token, lease_until",
             OutboxRows::entry);
 
     private static final String INSERT = """
@@ -60,6 +60,9 @@ final class OutboxRows {
                 Reply.Audience.valueOf(row.getString("audience")),
                 row.getString("body"));
         Lease lease = new Lease(row.getString("lease_token"), Instant.ofEpochMilli(row.getLong("lease_until")));
-        return new OutboxEntry(row.getLong("id"), row.getLong("cause"), message, row.getInt("attempt"), lease);
+        // Only a retry leaves a reason on a row that is still to be sent.
+        boolean failedBefore = row.getString("reason") != null;
+        return new OutboxEntry(
+                row.getLong("id"), row.getLong("cause"), message, row.getInt("attempt"), failedBefore, lease);
     }
 }

@@ -67,6 +67,22 @@ abstract class OutboxContract {
     }
 
     @Test
+    void remembersThatATryFailedButTakesALostLeaseForNoFailure() {
+        store.inbox.complete(running(1, 1), "done", List.of(note(1, "a")));
+        claimOne();
+        store.clock.advance(LEASE);
+        OutboxEntry afterACrash = claimOne();
+        store.outbox.retry(afterACrash, START, "why");
+
+        OutboxEntry afterAFailure = claimOne();
+
+        assertThat(afterACrash.attempt()).isEqualTo(2);
+        assertThat(afterACrash.failedBefore()).isFalse();
+        assertThat(afterAFailure.attempt()).isEqualTo(3);
+        assertThat(afterAFailure.failedBefore()).isTrue();
+    }
+
+    @Test
     void deliversAConversationInTheOrderItWasDecided() {
         InboxEntry first = running(1, 1);
         store.inbox.post(first, List.of(note(1, "a"), note(1, "b")));
