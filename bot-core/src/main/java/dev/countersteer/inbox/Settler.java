@@ -105,15 +105,30 @@ final class Settler {
     }
 
     private String bury(InboxEntry entry, Failed failed) {
+        logBuried(entry, failed);
+        Reply apology = FailureNotes.gaveUp(failed, entry.reference());
+        deliver(inbox.bury(entry, failed.cause().toString(), messages(entry, apology)));
+        return "buried";
+    }
+
+    /** Another system's failure is told by its message; ours needs the place. */
+    private static void logBuried(InboxEntry entry, Failed failed) {
+        if (failed.cause() instanceof ServiceException service) {
+            log.error(
+                    "{} failed at attempt {} and is buried, reference {}: {}",
+                    failed.command(),
+                    entry.attempt(),
+                    entry.reference(),
+                    service.toString());
+            log.debug("Where {} failed", failed.command(), service);
+            return;
+        }
         log.error(
                 "{} failed at attempt {} and is buried, reference {}",
                 failed.command(),
                 entry.attempt(),
                 entry.reference(),
                 failed.cause());
-        Reply apology = FailureNotes.gaveUp(failed, entry.reference());
-        deliver(inbox.bury(entry, failed.cause().toString(), messages(entry, apology)));
-        return "buried";
     }
 
     private static boolean isWorthRetrying(Exception cause) {

@@ -192,6 +192,8 @@ public abstract class Worker<E extends Claimed> {
     private void run(E entry) {
         try {
             work.accept(entry);
+        } catch (ServiceException e) {
+            log.error("{} could not settle {}; it runs again when its lease ends: {}", name, entry, e.getMessage());
         } catch (RuntimeException | Error e) {
             log.error("{} could not settle {}; it runs again when its lease ends", name, entry, e);
         } finally {

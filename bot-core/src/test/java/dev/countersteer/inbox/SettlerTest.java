@@ -8,6 +8,10 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Reply;
@@ -17,11 +21,14 @@ import dev.countersteer.dispatch.Outcome;
 import dev.countersteer.outbox.OutboxWorker;
 import dev.countersteer.work.Backoff;
 import dev.countersteer.work.Lease;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What a store does that loses leases or fails at the wrong moment; the rest is told through the test kit. */
 class SettlerTest {
@@ -67,6 +74,25 @@ class SettlerTest {
         settler.saySlow(entry(2, true));
 
         verify(inbox, never()).post(any(), any());
+    }
+
+    @Test
+    void logsAnOutageOnOneLineAndADefectWithItsPlace() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Settler.class);
+        logger.addAppender(lines);
+
+        ServiceException outage = ServiceException.temporary("The store", "disk full", new IOException("no space"));
+        settler.settle(entry(8, true), new Outcome.Failed("/echo", outage));
+        settler.settle(entry(1, false), new Outcome.Failed("/echo", new IllegalStateException("a bug")));
+
+        logger.detachAppender(lines);
+        List<ILoggingEvent> errors = lines.list.stream()
+                .filter(line -> line.getLevel() == Level.ERROR)
+                .toList();
+        assertThat(errors).extracting(line -> line.getThrowableProxy() != null).containsExactly(false, true);
+        assertThat(errors.get(0).getFormattedMessage()).contains("/echo", "1-2", "disk full");
     }
 
     @Test
