@@ -12,6 +12,14 @@ final class FailureNotes {
         return Reply.note("Still running. You will get the answer here.");
     }
 
+    static Reply waiting(String command, boolean behind) {
+        String turn = behind
+                ? "when the command before it in this conversation has ended"
+                : "when the bot, which is busy, has room for it";
+        return Reply.note("Waiting: " + command + " begins " + turn
+                + ". You will be told here how it ends, and need not type it again.");
+    }
+
     static Reply retrying(Outcome.Failed failed) {
         return Reply.note(whatFailed(failed) + " Still trying " + failed.command()
                 + ": you will be told here how it ends, and need not type it again.");

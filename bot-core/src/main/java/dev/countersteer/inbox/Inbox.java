@@ -5,6 +5,7 @@ import dev.countersteer.work.WorkQueue;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * The messages accepted and not yet answered.
@@ -31,6 +32,17 @@ public interface Inbox extends WorkQueue<InboxEntry> {
 
     /** The entry is given up; it stays to be looked at. */
     boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies);
+
+    /**
+     * Posts something for messages that wait for their first run, once for each.
+     *
+     * @param after looks at those that were accepted after this time
+     * @param until and not after this one
+     * @param most for how many at most
+     * @param words what is posted for one; asked within the transaction, so without asking anyone
+     * @return for how many it was
+     */
+    int postForWaiting(Instant after, Instant until, int most, Function<WaitingMessage, List<OutgoingMessage>> words);
 
     /** Posts something while the entry runs. */
     boolean post(InboxEntry entry, List<OutgoingMessage> messages);

@@ -34,6 +34,7 @@ public final class InboxModule extends AbstractModule {
         bind(InboxConfig.class).toInstance(config);
         bind(Watch.class).toInstance(watch);
         bind(Settler.class).in(Scopes.SINGLETON);
+        bind(WaitingNotes.class).in(Scopes.SINGLETON);
         bind(EntryRunner.class).in(Scopes.SINGLETON);
         bind(InboxWorker.class).in(Scopes.SINGLETON);
         bind(Intake.class).to(CommandIntake.class).in(Scopes.SINGLETON);

@@ -6,10 +6,12 @@ import dev.countersteer.api.UserId;
 import dev.countersteer.inbox.Backlog;
 import dev.countersteer.inbox.InboxEntry;
 import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.inbox.WaitingMessage;
 import dev.countersteer.work.Lease;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The inbox's rows: how messages get into them and out. */
@@ -33,6 +35,13 @@ final class InboxRows {
     private static final String UNFINISHED = "SELECT count(*), min(received) FROM inbox WHERE finished IS NULL";
     private static final String BURIED = "SELECT count(*) FROM inbox WHERE state = 'buried'";
 
+    /** What was posted for a row is the mark that something was. */
+    private static final String WAITING = """
+            SELECT id, org, message_id, conversation, author, kind, body, sent, head FROM inbox
+            WHERE finished IS NULL AND received > ? AND received <= ? AND state = 'waiting' AND attempt = 0
+              AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.inbox_id = inbox.id)
+            LIMIT ?""";
+
     private InboxRows() {}
 
     /** Adds a message; false when it is there already. */
@@ -51,6 +60,16 @@ final class InboxRows {
         long buried = session.query(BURIED, row -> row.getLong(1)).get(0);
         return session.query(UNFINISHED, row -> new Backlog(row.getLong(1), oldest(row), buried))
                 .get(0);
+    }
+
+    /** Those of the messages accepted in a time that have never run, and for which nothing was posted. */
+    static List<Waiting> waiting(Session session, Instant after, Instant until, int most) {
+        return session.query(
+                WAITING,
+                row -> new Waiting(row.getLong("id"), new WaitingMessage(message(row), row.getInt("head") == 0)),
+                after.toEpochMilli(),
+                until.toEpochMilli(),
+                most);
     }
 
     private static Optional<Inserted> add(Session session, IncomingMessage message, long received) {
@@ -91,7 +110,14 @@ final class InboxRows {
     }
 
     private static InboxEntry entry(ResultSet row) throws SQLException {
-        IncomingMessage message = new IncomingMessage(
+        Lease lease = new Lease(row.getString("lease_token"), Instant.ofEpochMilli(row.getLong("lease_until")));
+        // Only a retry leaves a reason on a row that still runs.
+        boolean failedBefore = row.getString("reason") != null;
+        return new InboxEntry(row.getLong("id"), message(row), row.getInt("attempt"), failedBefore, lease);
+    }
+
+    private static IncomingMessage message(ResultSet row) throws SQLException {
+        return new IncomingMessage(
                 new OrgId(row.getLong("org")),
                 row.getLong("message_id"),
                 new ConversationId(row.getLong("conversation")),
@@ -99,11 +125,9 @@ final class InboxRows {
                 IncomingMessage.Type.valueOf(row.getString("kind")),
                 row.getString("body"),
                 Instant.ofEpochMilli(row.getLong("sent")));
-        Lease lease = new Lease(row.getString("lease_token"), Instant.ofEpochMilli(row.getLong("lease_until")));
-        // Only a retry leaves a reason on a row that still runs.
-        boolean failedBefore = row.getString("reason") != null;
-        return new InboxEntry(row.getLong("id"), message, row.getInt("attempt"), failedBefore, lease);
     }
+
+    record Waiting(long id, WaitingMessage message) {}
 
     private record Inserted(long id, boolean head) {}
 }

@@ -6,6 +6,7 @@ import dev.countersteer.inbox.Backlog;
 import dev.countersteer.inbox.Inbox;
 import dev.countersteer.inbox.InboxEntry;
 import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.inbox.WaitingMessage;
 import dev.countersteer.outbox.OutgoingMessage;
 import dev.countersteer.work.Lease;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The inbox over JDBC: accept, claim and settle. */
@@ -88,6 +90,19 @@ final class JdbcInbox implements Inbox {
         requireNonNull(reason, "reason is null");
         Instant now = clock.instant();
         return settle(entry, replies, now, session -> QUEUE.bury(session, Turn.of(entry), reason, now));
+    }
+
+    @Override
+    public int postForWaiting(
+            Instant after, Instant until, int most, Function<WaitingMessage, List<OutgoingMessage>> words) {
+        requireNonNull(words, "words is null");
+        Instant now = clock.instant();
+        return transactor.call(session -> {
+            List<InboxRows.Waiting> waiting = InboxRows.waiting(session, after, until, most);
+            waiting.forEach(row ->
+                    OutboxRows.insert(session, row.id(), row.message().message(), words.apply(row.message()), now));
+            return waiting.size();
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Reply;
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.outbox.OutboxEntry;
 import dev.countersteer.outbox.OutgoingMessage;
 import dev.countersteer.work.Lease;
@@ -30,21 +31,29 @@ final class OutboxRows {
 
     /** Adds what an entry posts, behind all that its conversation has to be sent already. */
     static void insert(Session session, InboxEntry cause, List<OutgoingMessage> messages, Instant now) {
+        insert(session, cause.id(), cause.message(), messages, now);
+    }
+
+    /**
+     * @param inboxId the store's number for the cause
+     */
+    static void insert(
+            Session session, long inboxId, IncomingMessage cause, List<OutgoingMessage> messages, Instant now) {
         for (OutgoingMessage message : messages) {
-            insert(session, cause, message, now.toEpochMilli());
+            insert(session, inboxId, cause.id(), message, now.toEpochMilli());
         }
     }
 
-    private static void insert(Session session, InboxEntry cause, OutgoingMessage message, long now) {
+    private static void insert(Session session, long inboxId, long cause, OutgoingMessage message, long now) {
         long org = message.org().value();
         long conversation = message.conversation().value();
         session.update(
                 INSERT,
-                cause.id(),
-                cause.id(),
+                inboxId,
+                inboxId,
                 org,
                 conversation,
-                cause.message().id(),
+                cause,
                 message.audience().name(),
                 message.html(),
                 now,

@@ -12,6 +12,7 @@ import dev.countersteer.inbox.Backlog;
 import dev.countersteer.inbox.InboxEntry;
 import dev.countersteer.inbox.IncomingMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -295,6 +296,48 @@ abstract class InboxContract {
     }
 
     @Test
+    void postsOnceForEachMessageThatWaitsForItsFirstRun() {
+        store.accept(message(1, 1));
+        store.accept(message(2, 1));
+        store.accept(message(3, 2));
+        InboxEntry running = claimOne();
+
+        assertThat(postForWaiting(START.minusMillis(1), START)).isEqualTo(2);
+        assertThat(postForWaiting(START.minusMillis(1), START)).isZero();
+
+        assertThat(running.message().id()).isEqualTo(1);
+        assertThat(store.outbox.claim(10, LEASE))
+                .extracting(entry -> entry.cause() + " " + entry.message().html())
+                .containsExactlyInAnyOrder("2 behind", "3 no room");
+    }
+
+    @Test
+    void postsNothingForMessagesThatHaveRunOrWereAcceptedAtAnotherTime() {
+        store.accept(message(1, 1));
+        store.inbox.retry(claimOne(), START.plusSeconds(60), "no answer", List.of());
+        store.accept(message(2, 2));
+        store.inbox.complete(claimOne(), "done", List.of());
+        store.clock.advance(Duration.ofSeconds(1));
+        store.accept(message(3, 3));
+
+        assertThat(postForWaiting(START.minusMillis(1), START)).isZero();
+        assertThat(postForWaiting(START.plusSeconds(1), START.plusSeconds(2))).isZero();
+        assertThat(postForWaiting(START, START.plusSeconds(1))).isEqualTo(1);
+    }
+
+    @Test
+    void runsWhatItHasPostedForAsAnyOther() {
+        store.accept(message(1, 1));
+        postForWaiting(START.minusMillis(1), START);
+
+        InboxEntry entry = claimOne();
+
+        assertThat(entry.attempt()).isEqualTo(1);
+        assertThat(entry.failedBefore()).isFalse();
+        assertThat(store.inbox.complete(entry, "done", List.of(note(1, "end")))).isTrue();
+    }
+
+    @Test
     void countsWhatWaitsAndWhatWasGivenUp() {
         assertThat(store.inbox.backlog()).isEqualTo(new Backlog(0, Optional.empty(), 0));
         store.accept(message(1, 1));
@@ -307,6 +350,15 @@ abstract class InboxContract {
         store.inbox.bury(claimOne(), "hopeless", List.of());
 
         assertThat(store.inbox.backlog()).isEqualTo(new Backlog(1, Optional.of(START.plusSeconds(1)), 1));
+    }
+
+    private int postForWaiting(Instant after, Instant until) {
+        return store.inbox.postForWaiting(
+                after,
+                until,
+                10,
+                waiting -> List.of(
+                        note(waiting.message().conversation().value(), waiting.behind() ? "behind" : "no room")));
     }
 
     private InboxEntry claimOne() {

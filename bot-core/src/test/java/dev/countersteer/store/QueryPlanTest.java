@@ -71,6 +71,7 @@ class QueryPlanTest {
                 OutboxRows.QUEUE.claim(session, 10, START, LEASE).stream()
                         .map(Turn::of)
                         .toList());
+        InboxRows.waiting(session, START.minusSeconds(1), START, 10);
         InboxRows.backlog(session);
     }
 

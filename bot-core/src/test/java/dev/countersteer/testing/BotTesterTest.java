@@ -190,6 +190,27 @@ class BotTesterTest {
     }
 
     @Test
+    void tellsOnceThatACommandWaitsForTheOneBeforeIt() {
+        script.failure = ServiceException.temporary("The billing system", "no answer");
+        bot.agentSays("/echo first");
+        bot.agentSays("/echo second");
+        assertThat(bot.notes()).hasSize(1);
+
+        bot.advance(Duration.ofSeconds(10));
+        bot.advance(Duration.ofSeconds(10));
+        assertThat(bot.notes())
+                .hasSize(2)
+                .last()
+                .isEqualTo(
+                        "Waiting: /echo begins when the command before it in this conversation has ended. You will be"
+                                + " told here how it ends, and need not type it again.");
+        script.failure = null;
+        bot.advance(Duration.ofMinutes(5));
+
+        assertThat(bot.notes()).hasSize(4).endsWith("first", "second");
+    }
+
+    @Test
     void keepsTheOrderOfAConversationWhenTheFirstHasToWait() {
         script.failure = ServiceException.temporary("The billing system", "no answer");
         bot.agentSays("/echo first");
