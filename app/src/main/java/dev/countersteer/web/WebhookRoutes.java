@@ -7,15 +7,15 @@ import dev.countersteer.drift.WebhookReceiver;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
-import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
-/** Where Drift's webhooks come in. The request thread reads the body and is free again; the answer waits for the commit. */
+/** Where Drift's webhooks come in. No thread waits: neither for a body that comes slowly, nor for the commit. */
 final class WebhookRoutes implements Routes {
     static final String PATH = "/webhooks/drift";
 
     private static final int LONGEST_BODY = 1024 * 1024;
-    private static final HttpError TOO_LARGE = new HttpError(413, "too_large", "A webhook has at most 1 MiB");
 
     private final WebhookReceiver receiver;
 
@@ -29,16 +29,16 @@ final class WebhookRoutes implements Routes {
         routes.post(PATH, this::receive);
     }
 
-    private void receive(Context context) throws IOException {
-        Optional<byte[]> body = RequestBody.read(context, LONGEST_BODY);
-        if (body.isEmpty()) {
-            TOO_LARGE.answer(context);
+    private void receive(Context context) {
+        List<String> tokens = Collections.list(context.req().getHeaders(WebhookReceiver.TOKEN_HEADER));
+        Optional<WebhookAnswer> refusal = receiver.refuse(tokens);
+        if (refusal.isPresent()) {
+            write(context, refusal.get());
             return;
         }
-        String token = context.header(WebhookReceiver.TOKEN_HEADER);
-        context.future(() -> receiver.receive(token, body.get())
-                .thenAccept(answer -> write(context, answer))
-                .toCompletableFuture());
+        context.future(() -> RequestBody.read(context, LONGEST_BODY)
+                .thenCompose(body -> receiver.receive(tokens, body))
+                .thenAccept(answer -> write(context, answer)));
     }
 
     private static void write(Context context, WebhookAnswer answer) {

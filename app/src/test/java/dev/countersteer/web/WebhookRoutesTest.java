@@ -6,6 +6,9 @@ import dev.countersteer.drift.WebhookReceiver;
 import dev.countersteer.inbox.Intake;
 import dev.countersteer.store.StoreException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +55,33 @@ class WebhookRoutesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(server.taken).hasSize(1);
+    }
+
+    @Test
+    void takesOneThatComesInPieces() throws IOException {
+        String body = webhook("/signup trial", "");
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            OutputStream pieces = socket.getOutputStream();
+            pieces.write(head(body.length()).getBytes());
+            // An answer to another request comes between, so the server has seen the first piece alone.
+            http.get("/health/live");
+            pieces.write(body.getBytes());
+
+            assertThat(new String(socket.getInputStream().readNBytes(12))).isEqualTo("HTTP/1.1 200");
+            assertThat(server.taken).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesOneThatBreaksOff() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write((head(100) + "{").getBytes());
+            socket.shutdownOutput();
+
+            assertThat(new String(socket.getInputStream().readAllBytes()))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("{\"error\":{\"type\":\"broken_off\"");
+        }
     }
 
     @ParameterizedTest
@@ -104,6 +134,17 @@ class WebhookRoutesTest {
     }
 
     @Test
+    void refusesAnotherTokenBesideTheRightOne() {
+        String header = WebhookReceiver.TOKEN_HEADER;
+
+        HttpResponse<String> answer =
+                http.post(PATH, webhook("/signup trial", ""), header, TestServer.TOKEN, header, "another");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
     void saysThatTheStoreIsDown() {
         server.receipts = message -> CompletableFuture.failedFuture(new StoreException("the disk is full", null));
 
@@ -139,6 +180,11 @@ class WebhookRoutesTest {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.body()).startsWith("{\"error\":{\"type\":\"method_not_allowed\",");
+    }
+
+    private static String head(int length) {
+        return "POST " + PATH + " HTTP/1.1\r\nHost: bot\r\n" + TOKEN[0] + ": " + TOKEN[1] + "\r\nContent-Length: "
+                + length + "\r\n\r\n";
     }
 
     private static String error(String type, String message) {

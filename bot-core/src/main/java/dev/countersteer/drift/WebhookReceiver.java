@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,25 +49,40 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Takes one webhook. Completes once its message, if it has one for this bot, is committed.
+     * Refuses a webhook by its header, so that its body need not be read; empty when it may be Drift's.
      *
-     * @param headerToken the value of {@link #TOKEN_HEADER}; null when the request has no such header
-     * @param body the request's body; its size is limited by the caller
+     * @param headerTokens the values of {@link #TOKEN_HEADER}; empty when the request has no such header
      */
-    public CompletionStage<WebhookAnswer> receive(@Nullable String headerToken, byte[] body) {
-        return decide(headerToken, body).whenComplete(this::count);
+    public Optional<WebhookAnswer> refuse(List<String> headerTokens) {
+        if (verifier.areRight(headerTokens)) {
+            return Optional.empty();
+        }
+        WebhookAnswer refusal = unauthorized();
+        count(refusal, null);
+        return Optional.of(refusal);
     }
 
-    private CompletionStage<WebhookAnswer> decide(@Nullable String headerToken, byte[] body) {
-        // Before the body is looked at: who has no token learns nothing of what is well-formed.
-        if (!verifier.isRightIfShown(headerToken)) {
+    /**
+     * Takes one webhook. Completes once its message, if it has one for this bot, is committed.
+     *
+     * @param headerTokens the values of {@link #TOKEN_HEADER}; empty when the request has no such header
+     * @param body the request's body; its size is limited by the caller
+     */
+    public CompletionStage<WebhookAnswer> receive(List<String> headerTokens, byte[] body) {
+        return decide(headerTokens, body).whenComplete(this::count);
+    }
+
+    private CompletionStage<WebhookAnswer> decide(List<String> headerTokens, byte[] body) {
+        // Before the body is looked at: who shows a wrong token learns nothing of what is well-formed.
+        if (!verifier.areRight(headerTokens)) {
             return completedFuture(unauthorized());
         }
+        // The header may be missing where the body has the token. What is no webhook has none, wrong or right.
         Optional<WebhookEvent> event = reader.read(body);
         if (event.isEmpty()) {
             return completedFuture(WebhookAnswer.MALFORMED);
         }
-        if (!verifier.accepts(headerToken, event.get().token())) {
+        if (!verifier.accepts(headerTokens, event.get().token())) {
             return completedFuture(unauthorized());
         }
         return event.get().message().map(this::offer).orElseGet(() -> completedFuture(WebhookAnswer.IGNORED));

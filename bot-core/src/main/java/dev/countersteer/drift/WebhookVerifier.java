@@ -25,16 +25,17 @@ final class WebhookVerifier {
     }
 
     /** Whether at least one token was shown, and every one that was is right. */
-    boolean accepts(@Nullable String headerToken, @Nullable String bodyToken) {
-        boolean shown = headerToken != null || bodyToken != null;
-        return shown && isRightIfShown(headerToken) && isRightIfShown(bodyToken);
+    boolean accepts(List<String> headerTokens, @Nullable String bodyToken) {
+        boolean shown = !headerTokens.isEmpty() || bodyToken != null;
+        return shown && areRight(headerTokens) && (bodyToken == null || isRight(bodyToken));
     }
 
-    /** Whether the token is right, or was not shown. */
-    boolean isRightIfShown(@Nullable String token) {
-        if (token == null) {
-            return true;
-        }
+    /** Whether every one of these is right; no token is none that is wrong. */
+    boolean areRight(List<String> tokens) {
+        return tokens.stream().allMatch(this::isRight);
+    }
+
+    private boolean isRight(String token) {
         byte[] shown = token.getBytes(UTF_8);
         boolean right = false;
         for (byte[] one : accepted) {

@@ -55,8 +55,10 @@ public final class BotTester implements AutoCloseable {
         inbox = injector.getInstance(InboxWorker.class);
         outbox = injector.getInstance(OutboxWorker.class);
         WebhookReceiver receiver = injector.getInstance(WebhookReceiver.class);
-        drift.sendWebhooksTo((body, token) ->
-                receiver.receive(token, body).toCompletableFuture().join().status());
+        drift.sendWebhooksTo((body, token) -> receiver.receive(List.of(token), body)
+                .toCompletableFuture()
+                .join()
+                .status());
         agent = drift.addAgent("Sam Agent", "agent");
         visitor = drift.addContact(Map.of("email", "ana@example.com", "name", "Ana Example"));
         conversation = drift.startConversation(visitor);

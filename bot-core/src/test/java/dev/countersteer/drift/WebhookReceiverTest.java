@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class WebhookReceiverTest {
         receipt = kept;
 
         CompletableFuture<WebhookAnswer> answer =
-                receiver.receive(TOKEN, COMMAND).toCompletableFuture();
+                receiver.receive(List.of(TOKEN), COMMAND).toCompletableFuture();
 
         assertThat(answer).isNotDone();
         kept.complete(Receipt.STORED);
@@ -105,6 +106,25 @@ class WebhookReceiverTest {
 
         assertThat(offered).isEmpty();
         assertThat(counted(expected)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAWrongHeaderWithoutTheBody() {
+        assertThat(receiver.refuse(List.of("wrong"))).contains(WebhookAnswer.UNAUTHORIZED);
+        assertThat(counted(WebhookAnswer.UNAUTHORIZED)).isEqualTo(1);
+
+        assertThat(receiver.refuse(List.of(TOKEN))).isEmpty();
+        assertThat(receiver.refuse(List.of())).isEmpty();
+    }
+
+    @Test
+    void refusesAWrongHeaderBesideTheRightOne() {
+        List<String> both = List.of(TOKEN, "wrong");
+
+        assertThat(receiver.refuse(both)).contains(WebhookAnswer.UNAUTHORIZED);
+        assertThat(receiver.receive(both, COMMAND).toCompletableFuture())
+                .isCompletedWithValue(WebhookAnswer.UNAUTHORIZED);
+        assertThat(offered).isEmpty();
     }
 
     @Test
@@ -157,8 +177,12 @@ class WebhookReceiverTest {
                 WebhookVerifierTest.verifier(TOKEN), new WebhookReader(Clock.systemUTC()), intake, meters);
     }
 
-    private WebhookAnswer receive(String header, byte[] body) {
-        return receiver.receive(header, body).toCompletableFuture().join();
+    private WebhookAnswer receive(@Nullable String header, byte[] body) {
+        return receiver.receive(shown(header), body).toCompletableFuture().join();
+    }
+
+    private static List<String> shown(@Nullable String header) {
+        return header == null ? List.of() : List.of(header);
     }
 
     private double counted(WebhookAnswer answer) {
