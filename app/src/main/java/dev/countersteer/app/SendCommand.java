@@ -10,6 +10,8 @@ import dev.countersteer.web.WebhookAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "URL",
+            converter = BotAddress.class,
             description = "The bot's address; http://localhost and the configured port if not given.")
     private @Nullable URI bot;
 
@@ -48,13 +51,22 @@ final class SendCommand implements Callable<Integer> {
 
     private static int send(Path file, URI address, BotConfig config, PrintWriter out)
             throws IOException, InterruptedException {
+        RecordedWebhook webhook = read(file);
+        int status = webhook.post(address, token(webhook, config));
+        out.println(status + ": " + meaning(status));
+        return status == 200 ? 0 : 1;
+    }
+
+    private static RecordedWebhook read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder: name a file in it");
+        }
         try {
-            RecordedWebhook webhook = RecordedWebhook.read(file);
-            int status = webhook.post(address, token(webhook, config));
-            out.println(status + ": " + meaning(status));
-            return status == 200 ? 0 : 1;
+            return RecordedWebhook.read(file);
         } catch (NoSuchFileException e) {
             throw new IOException("There is no file " + file, e);
+        } catch (AccessDeniedException e) {
+            throw new IOException(file + " cannot be read: this user may not", e);
         }
     }
 
@@ -70,6 +82,7 @@ final class SendCommand implements Callable<Integer> {
             case 400 -> "refused. The file is no webhook: a JSON object with a type is needed.";
             case 401 -> "refused. The file's token is not the verification token that the bot was started with.";
             case 404 -> "there is no webhook endpoint; give the bot's address with --to, without a path.";
+            case 408 -> "refused. The file was not there in time; is something slow between here and the bot?";
             case 413 -> "refused. A webhook has at most 1 MiB.";
             case 503 -> "not taken. The bot's store is down; the bot's log and /health/ready say more.";
             default -> "not what a bot answers; is it another program?";

@@ -173,6 +173,25 @@ class CountersteerCommandTest {
         assertThat(err.toString()).contains("There is no file nowhere.json");
     }
 
+    @Test
+    void saysThatTheFileIsAFolder() {
+        assertThat(run("send", directory.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(directory + " is a folder: name a file")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "localhost:1", "ftp://x", "http:foo", "http://", "http://a b", "http://x:99999", ""})
+    void sendsToNothingButAWebAddress(String address) throws IOException {
+        Path file = Files.writeString(directory.resolve("webhook.json"), "{}");
+
+        assertThat(run("send", file.toString(), "--to", address)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'" + address + "'", "--to", "such as http://localhost:8080")
+                .doesNotContain("Exception");
+    }
+
     private void connectTo(SimulatedDrift drift) {
         keepDataHere();
         environment.put("DRIFT_API_URL", drift.url().toString());
