@@ -4,9 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what somebody meant who typed a name that does not exist; silent when unsure. */
-final class NearNames {
+public final class NearNames {
     private static final int MOST = 3;
     private static final int SHORT_NAME = 4;
 
@@ -27,6 +28,14 @@ final class NearNames {
                 .limit(MOST)
                 .map(Near::name)
                 .toList();
+    }
+
+    /** The nearest name, at a distance of at most {@code furthest}; the first by name among equals. Case counts. */
+    public static Optional<String> nearest(String typed, Collection<String> names, int furthest) {
+        return names.stream()
+                .filter(name -> distance(typed, name) <= furthest)
+                .min(Comparator.comparingInt((String name) -> distance(typed, name))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** The optimal string alignment distance, by three rows of its table. */

@@ -3,6 +3,7 @@ package dev.countersteer.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,15 @@ class NearNamesTest {
         List<String> expected = near.isEmpty() ? List.of() : List.of(near.split(" "));
 
         assertThat(NearNames.of(typed, NAMES)).isEqualTo(expected);
+    }
+
+    @Test
+    void findsTheNearest() {
+        List<String> keys = List.of("http.host", "http.port", "store.url");
+
+        assertThat(NearNames.nearest("http.prot", keys, 3)).contains("http.port");
+        assertThat(NearNames.nearest("htp.hosts", keys, 3)).contains("http.host");
+        assertThat(NearNames.nearest("", List.of("a"), 1)).contains("a");
+        assertThat(NearNames.nearest("queue.length", keys, 3)).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import dev.countersteer.command.NearNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -113,7 +114,7 @@ public final class ConfigLoader {
     }
 
     private void reportUnknown(String key, ConfigOrigin origin, Set<String> known) {
-        String hint = NearestKey.of(key, known, NEAR)
+        String hint = NearNames.nearest(key, known, NEAR)
                 .map(nearest -> ": did you mean " + nearest + "?")
                 .orElse(": config/countersteer.conf shows the keys there are");
         problems.add(key + " (" + origin.filename() + ":" + origin.lineNumber() + ") is not a setting" + hint);
@@ -121,7 +122,7 @@ public final class ConfigLoader {
 
     /** The environment is full of others' variables, so only one that is nearly ours counts as a mistake. */
     private void reportMisspelt(String variable, Set<String> known) {
-        NearestKey.of(variable, known, VERY_NEAR)
+        NearNames.nearest(variable, known, VERY_NEAR)
                 .filter(nearest -> nearest.length() > 2 * VERY_NEAR + 4)
                 .ifPresent(nearest -> problems.add(
                         "environment variable " + variable + " is not a setting: did you mean " + nearest + "?"));
