@@ -82,5 +82,10 @@ final class CountersteerCommand implements Callable<Integer> {
             requireNonNull(directory, "directory is null");
             requireNonNull(classes, "classes is null");
         }
+
+        /** Whether each line of the log is to be an object; any other word than {@code json} means text. */
+        boolean logsJson() {
+            return "json".equalsIgnoreCase(environment.get("LOG_FORMAT"));
+        }
     }
 }

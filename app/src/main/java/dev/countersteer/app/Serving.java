@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +22,19 @@ final class Serving {
     /** Serves Drift; without an access token the playground. */
     static int serve(ConfigSettings settings, Surroundings surroundings, PrintWriter out) {
         BotConfig config = BotConfig.read(settings);
-        Plugins plugins = load(settings, surroundings);
+        Plugins plugins = load(config, settings, surroundings);
         Optional<DriftConfig> drift = config.drift();
         if (drift.isEmpty()) {
             return play(
-                    config, plugins, "No access token is set (DRIFT_ACCESS_TOKEN), so this is the playground: ", out);
+                    config,
+                    plugins,
+                    "No access token is set (DRIFT_ACCESS_TOKEN), so this is the playground: ",
+                    announcer(surroundings, out));
         }
         Bot bot = Wiring.wire(config, drift.get(), plugins.modules()).getInstance(Lifecycle.class);
         return run(
                 bot,
-                out,
+                announcer(surroundings, out),
                 url -> "Countersteer is ready; Drift's webhooks go to "
                         + WebhookAddress.of(config.http().publicUrl().orElse(url)));
     }
@@ -38,21 +42,28 @@ final class Serving {
     /** Runs the playground, whatever Drift is configured. */
     static int play(ConfigSettings settings, Surroundings surroundings, PrintWriter out) {
         BotConfig config = BotConfig.read(settings);
-        return play(config, load(settings, surroundings), "The playground is open: ", out);
+        return play(
+                config, load(config, settings, surroundings), "The playground is open: ", announcer(surroundings, out));
     }
 
-    private static int play(BotConfig config, Plugins plugins, String greeting, PrintWriter out) {
-        return run(Playground.of(config, plugins), out, url -> greeting + url.resolve("/playground"));
+    private static int play(BotConfig config, Plugins plugins, String greeting, Consumer<String> announcer) {
+        return run(Playground.of(config, plugins), announcer, url -> greeting + url.resolve("/playground"));
     }
 
-    private static Plugins load(ConfigSettings settings, Surroundings surroundings) {
+    /** People get a plain line; where each line is to be an object, what is ready is an event like all others. */
+    private static Consumer<String> announcer(Surroundings surroundings, PrintWriter out) {
+        return surroundings.logsJson() ? line -> log.info("{}", line) : out::println;
+    }
+
+    private static Plugins load(BotConfig config, ConfigSettings settings, Surroundings surroundings) {
         Plugins plugins = Plugins.load(surroundings.classes(), settings);
         settings.check();
+        config.withoutEffect().forEach(log::warn);
         plugins.problems().forEach(log::warn);
         return plugins;
     }
 
-    private static int run(Bot bot, PrintWriter out, Greeting greeting) {
+    private static int run(Bot bot, Consumer<String> announcer, Greeting greeting) {
         CountDownLatch stopped = new CountDownLatch(1);
         Thread end = new Thread(
                 () -> {
@@ -61,7 +72,7 @@ final class Serving {
                 },
                 "shutdown");
         Runtime.getRuntime().addShutdownHook(end);
-        out.println(greeting.of(bot.start()));
+        announcer.accept(greeting.of(bot.start()));
         try {
             stopped.await();
         } catch (InterruptedException e) {

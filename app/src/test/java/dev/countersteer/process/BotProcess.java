@@ -121,8 +121,10 @@ final class BotProcess implements AutoCloseable {
             throw new IllegalStateException("it ended with " + run.awaitExit() + " instead of serving: " + run);
         }
         return run.out().stream()
+                // JSON may escape them.
+                .map(line -> line.replace("\\/", "/"))
                 .map(GREETING::matcher)
-                .filter(Matcher::matches)
+                .filter(Matcher::find)
                 .map(greeting -> URI.create(greeting.group(1)))
                 .findFirst();
     }

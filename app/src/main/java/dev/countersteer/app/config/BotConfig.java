@@ -9,6 +9,8 @@ import dev.countersteer.mail.MailConfig;
 import dev.countersteer.store.StoreConfig;
 import dev.countersteer.web.AdminConfig;
 import dev.countersteer.web.HttpConfig;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,23 @@ public record BotConfig(
         requireNonNull(unknownCommands, "unknownCommands is null");
         requireNonNull(mail, "mail is null");
         requireNonNull(admin, "admin is null");
+    }
+
+    /** What is set and does nothing, a line for each key, without its value. */
+    public List<String> withoutEffect() {
+        List<String> lines = new ArrayList<>();
+        if (admin.password().isPresent()) {
+            lines.add("admin.password (ADMIN_PASSWORD) is set and does nothing: there are no admin pages yet, and"
+                    + " /metrics and /health ask for no password. Keep those to yourself by other means");
+        }
+        if (store.user().isPresent()) {
+            lines.add("store.user (STORE_USER) is set and does nothing: SQLite has no users");
+        }
+        if (store.password().isPresent()) {
+            lines.add("store.password (STORE_PASSWORD) is set and does nothing: SQLite has no users, and its file is"
+                    + " not encrypted. Who may read the file is for its rights to say");
+        }
+        return lines;
     }
 
     /** Reads it all; what does not fit is reported by {@link ConfigSettings#check}. */
