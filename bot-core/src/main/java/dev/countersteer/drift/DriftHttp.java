@@ -33,6 +33,7 @@ final class DriftHttp {
     private static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final long LARGEST_ANSWER = 8L << 20;
+    private static final String ADVICE = "; is drift.api-url (DRIFT_API_URL) right, and may this machine reach it?";
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     // Not HTTP/2: there, the end of one connection takes all calls along that share it, and a post cannot be repeated.
@@ -106,7 +107,7 @@ final class DriftHttp {
             throw DriftException.unanswered(
                     endpoint, status.get(), DriftException.INTERRUPTED, "the call was interrupted", e);
         } catch (ExecutionException e) {
-            throw failed(endpoint, status.get(), requireNonNullElse(e.getCause(), e));
+            throw failed(request, status.get(), requireNonNullElse(e.getCause(), e));
         } finally {
             response.cancel(true);
         }
@@ -143,17 +144,23 @@ final class DriftHttp {
         }
     }
 
-    private DriftException failed(Endpoint endpoint, int status, Throwable cause) {
+    private DriftException failed(DriftRequest request, int status, Throwable cause) {
+        Endpoint endpoint = request.endpoint();
         String what = DriftError.line(String.valueOf(cause.getMessage()), token);
         if (cause instanceof LimitedBody.TooLarge) {
             return DriftException.unexpected(endpoint, status, what);
         }
         if (cause instanceof HttpTimeoutException) {
-            String reason = "no connection within " + CONNECT_TIMEOUT.toMillis() + " ms";
-            return DriftException.unanswered(endpoint, status, DriftException.TIMEOUT, reason, cause);
+            String reason = noConnection(request) + " within " + CONNECT_TIMEOUT.toMillis() + " ms";
+            return DriftException.unanswered(endpoint, status, DriftException.TIMEOUT, reason + ADVICE, cause);
         }
-        String reason = cause instanceof ConnectException ? "no connection" : "the connection broke: " + what;
+        String reason =
+                cause instanceof ConnectException ? noConnection(request) + ADVICE : "the connection broke: " + what;
         return DriftException.unanswered(endpoint, status, DriftException.IO, reason, cause);
+    }
+
+    private String noConnection(DriftRequest request) {
+        return "no connection to " + hosts.address(request).getAuthority();
     }
 
     /** The HTTP client would refuse such a header in a message that holds it. */

@@ -205,7 +205,9 @@ class DriftHttpTest {
 
             assertThat(failure.isTemporary()).isTrue();
             assertThat(failure.status()).isEmpty();
-            assertThat(failure).hasMessage("Drift did not answer POST /conversations/{id}/messages: no connection");
+            assertThat(failure)
+                    .hasMessageStartingWith("Drift did not answer POST /conversations/{id}/messages: no connection to ")
+                    .hasMessageContainingAll("drift.api-url", "DRIFT_API_URL");
         }
     }
 
