@@ -13,8 +13,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         description =
-                "Says whether the bot would run well: configuration, plugins, store, Drift, mail. Changes nothing in"
-                        + " Drift and sends nothing.")
+                "Says whether the bot would run well: configuration, plugins, store, Drift, accounts service, mail."
+                        + " Changes nothing in them and sends nothing.")
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable CountersteerCommand parent;
@@ -26,6 +26,6 @@ final class CheckCommand implements Callable<Integer> {
         BotConfig config = BotConfig.read(settings);
         Plugins plugins = Plugins.load(countersteer.surroundings().classes(), settings);
         settings.check();
-        return new Checkup(countersteer.out()).run(config, plugins) ? 0 : 1;
+        return new Checkup(countersteer.out()).run(config, settings, plugins) ? 0 : 1;
     }
 }

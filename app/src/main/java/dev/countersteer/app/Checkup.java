@@ -8,11 +8,14 @@ import dev.countersteer.api.Role;
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.app.config.BotConfig;
+import dev.countersteer.app.config.ConfigSettings;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.drift.DriftClient;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.TokenInfo;
+import dev.countersteer.mail.MailProbe;
 import dev.countersteer.store.Store;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
@@ -27,6 +30,9 @@ final class Checkup {
     private static final Set<String> SCOPES =
             Set.of("conversation_read", "conversation_write", "contact_read", "contact_write", "user_read");
 
+    /** A key of the plugin that is shipped; anybody else's services are not known here. */
+    private static final String ACCOUNTS = "signup.accounts-url";
+
     /** Never called: stands in where no Drift is configured, so that the rest can be wired and looked at. */
     private static final DriftConfig NO_DRIFT =
             new DriftConfig(URI.create("http://localhost"), new Secret("none"), List.of(new Secret("none")));
@@ -39,8 +45,9 @@ final class Checkup {
     }
 
     /** Returns whether all is well. */
-    boolean run(BotConfig config, Plugins plugins) {
+    boolean run(BotConfig config, ConfigSettings settings, Plugins plugins) {
         ok("configuration", "fits");
+        config.withoutEffect().forEach(line -> line("NOTE", "configuration", line));
         plugins(plugins);
         try {
             Injector bot = Wiring.wire(config, config.drift().orElse(NO_DRIFT), plugins.modules());
@@ -50,6 +57,7 @@ final class Checkup {
         } catch (CreationException e) {
             problem("commands", Explanation.of(e));
         }
+        settings.url(ACCOUNTS).ifPresent(this::accounts);
         mail(config);
         return well;
     }
@@ -67,12 +75,15 @@ final class Checkup {
 
     private void store(Store store) {
         try {
-            store.open();
-            ok("store", "opens");
+            ok(
+                    "store",
+                    switch (store.condition()) {
+                        case MISSING -> "will be created at the first start";
+                        case OUTDATED -> "will be migrated to this version at the next start; back it up before";
+                        case READY -> "opens";
+                    });
         } catch (ServiceException e) {
             problem("store", e.getMessage());
-        } finally {
-            store.close();
         }
     }
 
@@ -111,22 +122,43 @@ final class Checkup {
         }
     }
 
-    private void mail(BotConfig config) {
-        if (config.mail().url().isPresent()) {
-            ok("mail", "a server is set");
-            return;
+    private void accounts(URI url) {
+        try {
+            Reach.host(url);
+            ok("accounts", url + " can be reached");
+        } catch (IOException e) {
+            problem(
+                    "accounts",
+                    e.getMessage() + "; is " + ACCOUNTS
+                            + " (SIGNUP_ACCOUNTS_URL) right, and may this machine reach it?");
         }
+    }
+
+    private void mail(BotConfig config) {
+        try {
+            MailProbe.visit(config.mail())
+                    .ifPresentOrElse(server -> ok("mail", server + " would take mail"), () -> noMail(config));
+        } catch (ServiceException e) {
+            problem("mail", e.getMessage() + "; is mail.url (MAIL_URL) right, and may this machine reach it?");
+        }
+    }
+
+    private void noMail(BotConfig config) {
         if (config.drift().isPresent()) {
             problem("mail", "no server is set, so commands that send mail fail: set MAIL_URL and MAIL_FROM");
         }
     }
 
     private void ok(String part, String text) {
-        out.printf("ok       %-14s %s%n", part, text);
+        line("ok", part, text);
     }
 
     private void problem(String part, @Nullable String text) {
         well = false;
-        out.printf("PROBLEM  %-14s %s%n", part, text);
+        line("PROBLEM", part, text);
+    }
+
+    private void line(String mark, String part, @Nullable String text) {
+        out.printf("%-8s %-14s %s%n", mark, part, text);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.countersteer.app.CountersteerCommand.Surroundings;
 import dev.countersteer.simulator.SimulatedDrift;
+import dev.countersteer.simulator.SimulatedMailServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,9 @@ class CountersteerCommandTest {
     private final Map<String, String> environment = new HashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    @AutoClose
+    private final SimulatedMailServer mail = SimulatedMailServer.start();
 
     @Test
     void explainsItself() {
@@ -83,6 +88,45 @@ class CountersteerCommandTest {
         assertThat(run("check")).isZero();
         assertThat(out.toString())
                 .contains("ok       commands       /help", "ok       store", "playground would start");
+    }
+
+    @Test
+    void leavesTheStoreToTheStart() {
+        keepDataHere();
+
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).contains("ok       store          will be created");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void notesWhatIsSetAndDoesNothing() {
+        keepDataHere();
+        environment.put("ADMIN_PASSWORD", "hush-hush");
+
+        assertThat(run("check")).isZero();
+        assertThat(out.toString())
+                .contains("NOTE     configuration  admin.password (ADMIN_PASSWORD) is set and does nothing")
+                .doesNotContain("hush-hush");
+    }
+
+    @Test
+    void saysWhoCannotBeReached() {
+        keepDataHere();
+        environment.put("DRIFT_API_URL", "http://127.0.0.1:1");
+        environment.put("DRIFT_ACCESS_TOKEN", "token");
+        environment.put("DRIFT_VERIFICATION_TOKEN", "token");
+        environment.put("SIGNUP_ACCOUNTS_URL", "http://127.0.0.1:2/api");
+        environment.put("MAIL_URL", "smtp://bot:hush-hush@127.0.0.1:3");
+        environment.put("MAIL_FROM", "bot@example.com");
+
+        assertThat(run("check")).isEqualTo(1);
+        assertThat(out.toString().lines().filter(line -> line.startsWith("PROBLEM")))
+                .satisfiesExactly(
+                        drift -> assertThat(drift).contains("drift", "127.0.0.1:1", "drift.api-url", "DRIFT_API_URL"),
+                        accounts -> assertThat(accounts).contains("accounts", "127.0.0.1:2", "SIGNUP_ACCOUNTS_URL"),
+                        mail -> assertThat(mail).contains("mail", "127.0.0.1:3", "MAIL_URL"));
+        assertThat(out.toString()).doesNotContain("hush-hush");
     }
 
     @Test
@@ -197,7 +241,7 @@ class CountersteerCommandTest {
         environment.put("DRIFT_API_URL", drift.url().toString());
         environment.put("DRIFT_ACCESS_TOKEN", drift.accessToken().value());
         environment.put("DRIFT_VERIFICATION_TOKEN", drift.verificationToken().value());
-        environment.put("MAIL_URL", "smtp://localhost");
+        environment.put("MAIL_URL", mail.url().toString());
         environment.put("MAIL_FROM", "bot@example.com");
     }
 

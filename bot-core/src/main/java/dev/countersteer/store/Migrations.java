@@ -1,8 +1,13 @@
 package dev.countersteer.store;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.pattern.ValidatePattern;
 
 /** Brings the tables up to what this version expects. */
@@ -18,21 +23,59 @@ final class Migrations {
      */
     static void run(DataSource database) {
         try {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(database)
-                    .locations(SQLITE)
-                    // It has a dozen lines to log at every start; what fails, is thrown.
-                    .loggers()
-                    // By default tables of a later version are taken for good enough.
+            // By default tables of a later version are taken for good enough.
+            flyway(database)
                     .ignoreMigrationPatterns(new ValidatePattern[0])
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new StoreException(
-                    "the store's tables cannot be brought up to this version: " + onOneLine(e)
-                            + "; name another database in store.url, or start the version that made this one",
-                    e);
+            throw refused(e);
         }
+    }
+
+    /**
+     * What {@link #run} would do; does nothing of it.
+     *
+     * @throws StoreException the tables are not ours or of a later version
+     */
+    static StoreCondition condition(DataSource database) {
+        Flyway flyway = flyway(database)
+                .ignoreMigrationPatterns(ValidatePattern.fromPattern("*:pending"))
+                .load();
+        try {
+            flyway.validate();
+            if (flyway.info().current() == null && hasTables(database)) {
+                throw new FlywayException("it has tables that are not ours");
+            }
+            return flyway.info().pending().length == 0 ? StoreCondition.READY : StoreCondition.OUTDATED;
+        } catch (FlywayException e) {
+            throw refused(e);
+        }
+    }
+
+    private static boolean hasTables(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
+            return tables.next();
+        } catch (SQLException e) {
+            throw new StoreException("the database failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static FluentConfiguration flyway(DataSource database) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .locations(SQLITE)
+                // It has a dozen lines to log at every start; what fails, is thrown.
+                .loggers();
+    }
+
+    private static StoreException refused(FlywayException failure) {
+        return new StoreException(
+                "the store's tables cannot be brought up to this version: " + onOneLine(failure)
+                        + "; name another database in store.url, or start the version that made this one",
+                failure);
     }
 
     private static String onOneLine(FlywayException failure) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -17,6 +19,7 @@ import org.sqlite.SQLiteOpenMode;
 /** The database file that {@code store.url} names: made at start-up if need be, and never while the bot runs. */
 final class SqliteFile {
     private static final int WAIT_FOR_LOCK_MILLIS = 5_000;
+    private static final String IS_DIRECTORY = "it is a directory; name a file in it";
 
     private final StoreUrl url;
     private Optional<Object> opened = Optional.empty();
@@ -38,6 +41,43 @@ final class SqliteFile {
         source.setUrl(url.value());
         check(source);
         return source;
+    }
+
+    /**
+     * The database as it is, to be looked at; empty when there is none, and one can be made.
+     *
+     * @throws StoreException the file cannot be used, or not be made; says why, and the way out
+     */
+    Optional<DataSource> look() {
+        Path path = url.sqlitePath();
+        if (!Files.exists(path)) {
+            tryToWriteAbove(path);
+            return Optional.empty();
+        }
+        if (Files.isDirectory(path)) {
+            throw unusable(IS_DIRECTORY, null);
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(WAIT_FOR_LOCK_MILLIS);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url.value());
+        check(source);
+        return Optional.of(source);
+    }
+
+    /** Only writing tells: a disk may be full or read-only, whatever the rights say. */
+    private void tryToWriteAbove(Path path) {
+        Path directory = path.resolveSibling("");
+        while (!Files.exists(directory)) {
+            directory = directory.resolveSibling("");
+        }
+        try {
+            Files.delete(Files.createTempFile(directory, "countersteer-check", ""));
+        } catch (IOException e) {
+            throw unusable(
+                    "nothing can be made in " + directory + " (" + e + "); change its rights, or name another", e);
+        }
     }
 
     /**
@@ -64,7 +104,7 @@ final class SqliteFile {
 
     private void makeDirectories(Path path) {
         if (Files.isDirectory(path)) {
-            throw unusable("it is a directory; name a file in it", null);
+            throw unusable(IS_DIRECTORY, null);
         }
         Path directory = path.resolveSibling("");
         // createDirectories of Java 17 takes a link to a directory for a file in the way.
@@ -89,8 +129,9 @@ final class SqliteFile {
     }
 
     private void check(SQLiteDataSource source) {
-        try (Connection connection = source.getConnection()) {
-            connection.getMetaData().getDatabaseProductVersion();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT count(*) FROM sqlite_master");
         } catch (SQLException e) {
             throw unusable(why(e), e);
         }

@@ -36,6 +36,15 @@ public final class Store implements AutoCloseable {
         transactor.start();
     }
 
+    /**
+     * What opening would find; changes nothing.
+     *
+     * @throws StoreException opening would fail, as far as a look can tell
+     */
+    public StoreCondition condition() {
+        return file.look().map(Migrations::condition).orElse(StoreCondition.MISSING);
+    }
+
     /** Whether the database answers a small question, waiting for it no longer than two seconds. */
     public boolean isUp() {
         try {
