@@ -42,6 +42,7 @@ final class AppModule extends AbstractModule {
         bind(RandomGenerator.class).toInstance(new Random());
         bind(RunState.class).in(Scopes.SINGLETON);
         bind(Lifecycle.class).in(Scopes.SINGLETON);
+        bind(BacklogGauges.class).asEagerSingleton();
         Multibinder<HealthCheck> checks = Multibinder.newSetBinder(binder(), HealthCheck.class);
         checks.addBinding().to(RunState.class);
         checks.addBinding().to(PartsHealth.class).in(Scopes.SINGLETON);

@@ -64,6 +64,12 @@ class PlaygroundTest {
     }
 
     @Test
+    void showsWhatThereIsToDo() {
+        await().untilAsserted(() -> assertThat(http.get("/metrics").body())
+                .contains("commands_unfinished 0.0", "commands_oldest_seconds 0.0", "commands_buried 0.0"));
+    }
+
+    @Test
     void asksForAnAddressThatIsMissing() throws IOException {
         String conversation = conversations().get(1);
 
