@@ -36,11 +36,11 @@ final class GroupCommit implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Runs the units, in order, and answers each. */
+    /** Runs the units, in order; after it, each has its outcome. */
     void run(List<Unit<?>> units) {
         try {
             if (commit(units) || units.size() == 1) {
-                units.forEach(Unit::finish);
+                units.forEach(Unit::settle);
             } else {
                 runSingly(units);
             }
@@ -62,7 +62,7 @@ final class GroupCommit implements AutoCloseable {
     private void runSingly(List<Unit<?>> units) {
         for (Unit<?> unit : units) {
             commit(List.of(unit));
-            unit.finish();
+            unit.settle();
         }
     }
 

@@ -12,10 +12,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that touches SQLite, and the queue before it. While a commit waits for the disk the next batch gathers,
@@ -26,8 +27,10 @@ import java.util.function.Function;
  * threads of its own, while the writer commits the next batch. Who blocks for an answer is woken by the writer itself.
  */
 final class SqliteTransactor implements Transactor, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SqliteTransactor.class);
     private static final int WAITING_AT_MOST = 10_000;
     private static final int BATCH_AT_MOST = 500;
+    private static final int ANSWERS_AT_ONCE = 64;
     private static final Duration CLOSING_TAKES_AT_MOST = Duration.ofSeconds(20);
 
     private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(WAITING_AT_MOST);
@@ -49,13 +52,13 @@ final class SqliteTransactor implements Transactor, AutoCloseable {
 
     @Override
     public <T> CompletionStage<T> submit(Function<Session, T> work) {
-        return enqueue(work, answers);
+        return enqueue(Unit.followed(work));
     }
 
     @Override
     public <T> T call(Function<Session, T> work) {
         try {
-            return enqueue(work, Runnable::run).join();
+            return enqueue(Unit.awaited(work)).join();
         } catch (CompletionException e) {
             throw asOfCaller(requireNonNull(e.getCause(), "an answer failed without a cause"));
         }
@@ -72,11 +75,10 @@ final class SqliteTransactor implements Transactor, AutoCloseable {
         }
     }
 
-    private <T> CompletableFuture<T> enqueue(Function<Session, T> work, Executor answering) {
+    private <T> CompletableFuture<T> enqueue(Unit<T> unit) {
         if (state != State.OPEN) {
             return CompletableFuture.failedFuture(notOpen());
         }
-        Unit<T> unit = new Unit<>(work, answering);
         if (!queue.offer(unit)) {
             return CompletableFuture.failedFuture(new StoreException(
                     "the store is overloaded: " + WAITING_AT_MOST + " requests wait for its disk", null));
@@ -84,7 +86,7 @@ final class SqliteTransactor implements Transactor, AutoCloseable {
         if (state != State.OPEN && queue.remove(unit)) {
             return CompletableFuture.failedFuture(notOpen());
         }
-        return unit.answer();
+        return unit.future();
     }
 
     private void write() {
@@ -93,6 +95,7 @@ final class SqliteTransactor implements Transactor, AutoCloseable {
             gather(batch);
             if (!batch.isEmpty()) {
                 commits.run(batch);
+                answer(batch);
                 batch.clear();
             }
         }
@@ -109,6 +112,27 @@ final class SqliteTransactor implements Transactor, AutoCloseable {
             // By close(): what waits is still done, and the state ends the loop.
         }
         queue.drainTo(batch, BATCH_AT_MOST - batch.size());
+    }
+
+    /** Answers go to their threads by the batch: to wake a thread costs more than most answers do. */
+    private void answer(List<Unit<?>> batch) {
+        batch.stream().filter(Unit::isAwaited).forEach(Unit::answer);
+        List<Unit<?>> followed = new ArrayList<>(batch);
+        followed.removeIf(Unit::isAwaited);
+        for (int from = 0; from < followed.size(); from += ANSWERS_AT_ONCE) {
+            int to = Math.min(followed.size(), from + ANSWERS_AT_ONCE);
+            hand(followed.subList(from, to));
+        }
+    }
+
+    private void hand(List<Unit<?>> settled) {
+        try {
+            answers.execute(() -> settled.forEach(Unit::answer));
+        } catch (RuntimeException | Error e) {
+            // No thread for them: what is committed is answered all the same, and by whom matters less.
+            log.warn("Answers of the store are given by its writer: {}", e.toString());
+            settled.forEach(Unit::answer);
+        }
     }
 
     private void awaitWriter() {
