@@ -77,7 +77,9 @@ public abstract class Worker<E extends Claimed> {
 
     /** Says that something may be due now. Cheap; for any thread. */
     public void wake() {
-        signal.raise();
+        if (running.size() < concurrency) {
+            signal.raise();
+        }
     }
 
     /** Whether it claims, its store answers, and threads can be had. */
