@@ -55,7 +55,7 @@ final class ConversationQueue<E> {
                 table, "state = 'waiting', attempt = attempt - 1, head = 0, lease_token = NULL, lease_until = NULL");
         this.elect = """
                 UPDATE %1$s SET head = 1 WHERE id = (
-                  SELECT id FROM %1$s WHERE org = ? AND conversation = ? AND finished IS NULL
+                  SELECT id FROM %1$s WHERE org = ? AND conversation = ? AND finished IS NULL AND head = 0
                   ORDER BY %2$s LIMIT 1)""".formatted(table, order);
     }
 

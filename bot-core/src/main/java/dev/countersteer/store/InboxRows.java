@@ -11,8 +11,11 @@ import dev.countersteer.work.Lease;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The inbox's rows: how messages get into them and out. */
 final class InboxRows {
@@ -25,22 +28,29 @@ final class InboxRows {
     private static final String INSERT = """
             INSERT INTO inbox (org, message_id, conversation, author, kind, body, sent, received, due, head)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CASE WHEN EXISTS (
-              SELECT 1 FROM inbox WHERE org = ? AND conversation = ? AND finished IS NULL) THEN 0 ELSE 1 END)
+              SELECT 1 FROM inbox WHERE org = ? AND conversation = ? AND head = 1) THEN 0 ELSE 1 END)
             ON CONFLICT (org, message_id) DO NOTHING
             RETURNING id, head""";
     private static final String STEP_BACK = """
             UPDATE inbox SET head = 0
             WHERE org = ? AND conversation = ? AND head = 1 AND state = 'waiting' AND (sent, message_id) > (?, ?)""";
     private static final String STEP_FORWARD = "UPDATE inbox SET head = 1 WHERE id = ?";
-    private static final String UNFINISHED = "SELECT count(*), min(received) FROM inbox WHERE finished IS NULL";
     private static final String BURIED = "SELECT count(*) FROM inbox WHERE state = 'buried'";
 
+    /** The unfinished rows are those of two indexes; asked for as one, they would be looked for in the whole table. */
+    private static final String HEADS = "head = 1";
+
+    private static final String BEHIND_THEM = "finished IS NULL AND head = 0";
+    private static final String COUNT = "SELECT count(*), min(received) FROM inbox WHERE ";
     /** What was posted for a row is the mark that something was. */
-    private static final String WAITING = """
+    private static final String NEVER_RUN = """
             SELECT id, org, message_id, conversation, author, kind, body, sent, head FROM inbox
-            WHERE finished IS NULL AND received > ? AND received <= ? AND state = 'waiting' AND attempt = 0
+            WHERE %s AND received > ? AND received <= ? AND state = 'waiting' AND attempt = 0
               AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.inbox_id = inbox.id)
             LIMIT ?""";
+
+    private static final String HEADS_NEVER_RUN = NEVER_RUN.formatted(HEADS);
+    private static final String BEHIND_THEM_NEVER_RUN = NEVER_RUN.formatted(BEHIND_THEM);
 
     private InboxRows() {}
 
@@ -57,15 +67,29 @@ final class InboxRows {
     }
 
     static Backlog backlog(Session session) {
+        Unfinished heads = unfinished(session, COUNT + HEADS);
+        Unfinished behind = unfinished(session, COUNT + BEHIND_THEM);
+        Optional<Instant> oldest =
+                Stream.of(heads, behind).flatMap(some -> some.oldest().stream()).min(Comparator.naturalOrder());
         long buried = session.query(BURIED, row -> row.getLong(1)).get(0);
-        return session.query(UNFINISHED, row -> new Backlog(row.getLong(1), oldest(row), buried))
+        return new Backlog(heads.count() + behind.count(), oldest, buried);
+    }
+
+    private static Unfinished unfinished(Session session, String sql) {
+        return session.query(sql, row -> new Unfinished(row.getLong(1), oldest(row)))
                 .get(0);
     }
 
     /** Those of the messages accepted in a time that have never run, and for which nothing was posted. */
     static List<Waiting> waiting(Session session, Instant after, Instant until, int most) {
+        List<Waiting> waiting = new ArrayList<>(waiting(session, HEADS_NEVER_RUN, after, until, most));
+        waiting.addAll(waiting(session, BEHIND_THEM_NEVER_RUN, after, until, most - waiting.size()));
+        return waiting;
+    }
+
+    private static List<Waiting> waiting(Session session, String sql, Instant after, Instant until, int most) {
         return session.query(
-                WAITING,
+                sql,
                 row -> new Waiting(row.getLong("id"), new WaitingMessage(message(row), row.getInt("head") == 0)),
                 after.toEpochMilli(),
                 until.toEpochMilli(),
@@ -128,6 +152,8 @@ final class InboxRows {
     }
 
     record Waiting(long id, WaitingMessage message) {}
+
+    private record Unfinished(long count, Optional<Instant> oldest) {}
 
     private record Inserted(long id, boolean head) {}
 }

@@ -25,7 +25,7 @@ final class OutboxRows {
             INSERT INTO outbox (inbox_id, seq, org, conversation, cause, audience, body, created, due, head)
             VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM outbox WHERE inbox_id = ?), ?, ?, ?, ?, ?, ?, ?,
               CASE WHEN EXISTS (
-                SELECT 1 FROM outbox WHERE org = ? AND conversation = ? AND finished IS NULL) THEN 0 ELSE 1 END)""";
+                SELECT 1 FROM outbox WHERE org = ? AND conversation = ? AND head = 1) THEN 0 ELSE 1 END)""";
 
     private OutboxRows() {}
 

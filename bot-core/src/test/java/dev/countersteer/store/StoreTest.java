@@ -181,7 +181,7 @@ class StoreTest {
         execute(
                 TestStore.url(file),
                 "INSERT INTO flyway_schema_history VALUES"
-                        + " (2, '999', 'later', 'SQL', 'V999__later.sql', 1, '', '2026-11-23 08:00:00.000', 1, 1)");
+                        + " (999, '999', 'later', 'SQL', 'V999__later.sql', 1, '', '2026-11-23 08:00:00.000', 1, 1)");
 
         assertRefused(TestStore.url(file), "999", "start the version that made this one");
     }
