@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.server.Handler;
 
 /**
  * What webhooks are measured against: the same web server with one route, which reads the same fields of the same JSON
@@ -22,7 +23,9 @@ public final class BareEndpoint {
     public static void main(String[] arguments) {
         WebServer server = new WebServer(
                 new HttpConfig("127.0.0.1", 0, Optional.empty()),
-                Set.of(routes -> routes.post(WebhookRoutes.PATH, BareEndpoint::receive)));
+                Set.of(routes -> routes.post(WebhookHandler.PATH, BareEndpoint::receive)),
+                new Handler.Wrapper(),
+                new WebThreads());
         server.start();
         System.out.println("Bare endpoint at " + server.localUrl());
     }

@@ -8,7 +8,6 @@ import io.javalin.http.HttpStatus;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +22,6 @@ final class ErrorRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, ErrorRoutes::refused);
         routes.exception(IOException.class, ErrorRoutes::brokenOff);
-        routes.exception(BodyTooLargeException.class, ErrorRoutes::tooLarge);
-        routes.exception(TimeoutException.class, ErrorRoutes::tooSlow);
         routes.exception(JsonProcessingException.class, ErrorRoutes::notJson);
         routes.exception(Exception.class, ErrorRoutes::failed);
     }
@@ -47,17 +44,6 @@ final class ErrorRoutes implements Routes {
     private static void brokenOff(IOException exception, Context context) {
         log.debug("A request to {} broke off", context.endpoint().path, exception);
         new HttpError(400, "broken_off", "The body ended before it was whole").answer(context);
-    }
-
-    private static void tooLarge(BodyTooLargeException exception, Context context) {
-        context.header("Connection", "close");
-        new HttpError(413, "too_large", "A webhook has at most 1 MiB").answer(context);
-    }
-
-    /** Nothing here but a request's body has a deadline of its own. */
-    private static void tooSlow(TimeoutException exception, Context context) {
-        context.header("Connection", "close");
-        new HttpError(408, "too_slow", "The body was not there in time: send all of it at once").answer(context);
     }
 
     private static void notJson(JsonProcessingException exception, Context context) {

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 /** Says what answers here, to whoever opens the bot's address in a browser. */
 final class HomeRoutes implements Routes {
     private static final About ABOUT =
-            new About("countersteer", "Slash commands for Drift", WebhookRoutes.PATH, "/health/ready");
+            new About("countersteer", "Slash commands for Drift", WebhookHandler.PATH, "/health/ready");
 
     @Inject
     HomeRoutes() {}

@@ -2,102 +2,126 @@ package dev.countersteer.web;
 
 import static java.util.Objects.requireNonNull;
 
-import io.javalin.http.Context;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.Duration;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body up to a limit, which holds for bodies that do not declare their length, too. One that is there is taken at
- * once. No thread waits for one that is still coming, or a few who send slowly could hold up everybody else.
+ * Reads a body as it comes, without a thread that waits for it: a client that is slow costs a connection, and nothing
+ * more. A body that is there already is read at once, on the calling thread.
  */
-final class RequestBody implements ReadListener {
-    private static final Duration DEADLINE = Duration.ofSeconds(5);
+final class RequestBody implements Invocable.Task {
+    static final int LONGEST = 1024 * 1024;
+    static final long TAKES_AT_MOST_SECONDS = 5;
 
+    private static final HttpError TOO_LARGE = new HttpError(413, "too_large", "A webhook has at most 1 MiB");
+    private static final HttpError TOO_SLOW = new HttpError(
+            408, "too_slow", "The body was not whole within " + TAKES_AT_MOST_SECONDS + " seconds: send it again");
+    private static final HttpError BROKEN_OFF = new HttpError(400, "broken_off", "The body ended before it was whole");
     /** How much more is read and dropped, so that who sends too much still gets to read the answer. */
     private static final int PATIENCE = 8 * 1024 * 1024;
 
-    private static final int PIECE = 8 * 1024;
+    private static final int USUAL = 4 * 1024;
 
-    private final ServletInputStream stream;
-    private final int limit;
-    private final byte[] piece = new byte[PIECE];
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Request request;
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    private int length;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(USUAL);
+    private long length;
+    private Scheduler.@Nullable Task deadline;
 
-    private RequestBody(ServletInputStream stream, int limit) {
-        this.stream = requireNonNull(stream, "stream is null");
-        this.limit = limit;
+    private RequestBody(Request request) {
+        this.request = requireNonNull(request, "request is null");
     }
 
-    /**
-     * The body; to be called where Javalin asks for a future. Fails with {@link BodyTooLargeException} when it is longer
-     * than {@code limit} bytes, with {@link java.util.concurrent.TimeoutException} when it is not there within a few
-     * seconds, and with {@link IOException} when it breaks off.
-     */
-    static CompletableFuture<byte[]> read(Context context, int limit) {
-        int declared = context.contentLength();
-        if (declared > PATIENCE) {
-            return CompletableFuture.failedFuture(new BodyTooLargeException());
-        }
-        try {
-            return read(context, declared, limit);
-        } catch (IOException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static CompletableFuture<byte[]> read(Context context, int declared, int limit) throws IOException {
-        ServletInputStream stream = context.req().getInputStream();
-        if (declared >= 0 && declared <= limit && stream.available() >= declared) {
-            return CompletableFuture.completedFuture(stream.readNBytes(declared));
-        }
-        RequestBody body = new RequestBody(stream, limit);
-        stream.setReadListener(body);
-        return body.whole(context.req().getAsyncContext());
-    }
-
-    /** A failure hops to a thread of the server: the one that ends deadlines must not write to whom it ended. */
-    private CompletableFuture<byte[]> whole(AsyncContext request) {
-        return whole.orTimeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionallyComposeAsync(CompletableFuture::failedFuture, request::start);
+    /** The body; fails with a {@link RefusedException} when it is too long, too slow, or broken off. */
+    static CompletionStage<byte[]> read(Request request) {
+        RequestBody body = new RequestBody(request);
+        body.run();
+        return body.whole;
     }
 
     @Override
-    public void onDataAvailable() throws IOException {
-        while (!whole.isDone() && stream.isReady() && !stream.isFinished()) {
-            // At the end it is -1, and what follows is onAllDataRead.
-            take(Math.max(stream.read(piece), 0));
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    /** Takes what has come; called again when there is more. */
+    @Override
+    public void run() {
+        while (!whole.isDone()) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                awaitMore();
+                return;
+            }
+            take(chunk);
         }
     }
 
-    @Override
-    public void onAllDataRead() {
-        if (length > limit) {
-            whole.completeExceptionally(new BodyTooLargeException());
+    private void awaitMore() {
+        if (deadline == null) {
+            deadline = request.getComponents()
+                    .getScheduler()
+                    .schedule(this::runOut, TAKES_AT_MOST_SECONDS, TimeUnit.SECONDS);
+        }
+        request.demand(this);
+    }
+
+    /** On another thread: the scheduler's has the deadlines of all connections to keep. */
+    private void runOut() {
+        request.getComponents().getExecutor().execute(() -> refuse(TOO_SLOW));
+    }
+
+    private void take(Content.Chunk chunk) {
+        if (Content.Chunk.isFailure(chunk)) {
+            refuse(BROKEN_OFF);
             return;
         }
-        whole.complete(bytes.toByteArray());
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-        whole.completeExceptionally(new IOException("the body broke off", failure));
-    }
-
-    private void take(int count) {
-        length += count;
-        if (length <= limit) {
-            bytes.write(piece, 0, count);
+        keep(chunk.getByteBuffer());
+        chunk.release();
+        if (length > PATIENCE || (chunk.isLast() && length > LONGEST)) {
+            refuse(TOO_LARGE);
+        } else if (chunk.isLast()) {
+            if (deadline != null) {
+                deadline.cancel();
+            }
+            whole.complete(kept.toByteArray());
         }
-        if (length > PATIENCE) {
-            whole.completeExceptionally(new BodyTooLargeException());
+    }
+
+    private void keep(ByteBuffer bytes) {
+        length += bytes.remaining();
+        if (length <= LONGEST) {
+            byte[] piece = BufferUtil.toArray(bytes);
+            kept.write(piece, 0, piece.length);
+        }
+    }
+
+    private void refuse(HttpError error) {
+        whole.completeExceptionally(new RefusedException(error));
+    }
+
+    /** Why a body was not taken. */
+    static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient HttpError error;
+
+        private RefusedException(HttpError error) {
+            super(error.message());
+            this.error = error;
+        }
+
+        HttpError error() {
+            return error;
         }
     }
 }

@@ -18,7 +18,7 @@ final class SecurityHeaders implements Routes {
     }
 
     private static void add(Context context) {
-        if (context.path().equals(WebhookRoutes.PATH)) {
+        if (context.path().equals(WebhookHandler.PATH)) {
             return;
         }
         context.header("Content-Security-Policy", ONLY_OUR_OWN)

@@ -6,6 +6,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import java.util.List;
+import org.eclipse.jetty.server.Handler;
 
 /**
  * The web server and what it always answers. Needs {@link dev.countersteer.drift.WebhookReceiver},
@@ -14,7 +15,6 @@ import java.util.List;
  */
 public final class WebModule extends AbstractModule {
     private static final List<Class<? extends Routes>> ALWAYS = List.of(
-            WebhookRoutes.class,
             SecurityHeaders.class,
             ErrorRoutes.class,
             HomeRoutes.class,
@@ -32,6 +32,9 @@ public final class WebModule extends AbstractModule {
     protected void configure() {
         bind(HttpConfig.class).toInstance(config);
         bind(WebServer.class).in(Scopes.SINGLETON);
+        bind(WebThreads.class).in(Scopes.SINGLETON);
+        bind(Handler.Wrapper.class).to(WebhookHandler.class);
+        bind(WebhookHandler.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), HealthCheck.class);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         for (Class<? extends Routes> some : ALWAYS) {

@@ -10,27 +10,31 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.VirtualThreads;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /** Listens, and hands each request to its route. Started and stopped once, by one thread. */
 public final class WebServer {
-    private static final int MOST_THREADS = 200;
-    private static final int THREADS = 8;
     private static final long LONGEST_ANSWER_MILLIS = 30_000;
     private static final long LONGEST_STOP_MILLIS = 5_000;
 
     private final HttpConfig config;
     private final Set<Routes> routes;
+    private final Handler.Wrapper first;
+    private final WebThreads threads;
     private @Nullable Javalin running;
 
+    /**
+     * @param first sees each request before Javalin's routes do
+     */
     @Inject
-    WebServer(HttpConfig config, Set<Routes> routes) {
+    WebServer(HttpConfig config, Set<Routes> routes, Handler.Wrapper first, WebThreads threads) {
         this.config = requireNonNull(config, "config is null");
         this.routes = Set.copyOf(routes);
+        this.first = requireNonNull(first, "first is null");
+        this.threads = requireNonNull(threads, "threads is null");
     }
 
     /**
@@ -82,18 +86,11 @@ public final class WebServer {
         javalin.http.asyncTimeout = LONGEST_ANSWER_MILLIS;
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
         javalin.jetty.timeoutStatus = 503;
-        javalin.jetty.threadPool = threads();
+        javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(WebServer::tellLittle);
         javalin.jetty.modifyServer(WebServer::stopGently);
+        javalin.jetty.modifyServer(server -> server.setHandler(first));
         routes.forEach(some -> some.addTo(javalin.routes));
-    }
-
-    private static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, THREADS);
-        threads.setName("web");
-        // Null where the JVM has no virtual threads: then requests run on the pool's own.
-        threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("web-"));
-        return threads;
     }
 
     private static void tellLittle(HttpConfiguration http) {

@@ -8,6 +8,6 @@ public final class WebhookAddress {
 
     /** The endpoint of the bot at {@code bot}, such as {@code http://localhost:8080}. */
     public static URI of(URI bot) {
-        return bot.resolve(WebhookRoutes.PATH);
+        return bot.resolve(WebhookHandler.PATH);
     }
 }

@@ -14,13 +14,14 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookRoutesTest {
+class WebhookHandlerTest {
     private static final String PATH = "/webhooks/drift";
     private static final String[] TOKEN = {WebhookReceiver.TOKEN_HEADER, TestServer.TOKEN};
     private static final int LIMIT = 1024 * 1024;
@@ -69,6 +70,25 @@ class WebhookRoutesTest {
 
             assertThat(new String(socket.getInputStream().readNBytes(12))).isEqualTo("HTTP/1.1 200");
             assertThat(server.taken).hasSize(1);
+        }
+    }
+
+    @Test
+    void answersInOrderWhatComesBehindAWebhook() throws IOException {
+        String body = webhook("/signup trial", "");
+        String webhook = head(body.length()) + body;
+        String others = "GET /health/live HTTP/1.1\r\nHost: bot\r\n\r\n" + webhook
+                + "GET /nowhere HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n\r\n";
+        server.receipts = message -> CompletableFuture.supplyAsync(() -> Intake.Receipt.STORED);
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write((webhook + others).getBytes());
+
+            String answers = new String(socket.getInputStream().readAllBytes());
+
+            assertThat(Pattern.compile("HTTP/1.1 (\\d+)").matcher(answers).results())
+                    .extracting(answer -> answer.group(1))
+                    .containsExactly("200", "200", "200", "404");
+            assertThat(server.taken).hasSize(2);
         }
     }
 
