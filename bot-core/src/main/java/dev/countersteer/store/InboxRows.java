@@ -45,12 +45,14 @@ final class InboxRows {
     /** What was posted for a row is the mark that something was. */
     private static final String NEVER_RUN = """
             SELECT id, org, message_id, conversation, author, kind, body, sent, head FROM inbox
-            WHERE %s AND received > ? AND received <= ? AND state = 'waiting' AND attempt = 0
+            WHERE %s > ? AND %s <= ? AND %s AND state = 'waiting' AND attempt = 0
               AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.inbox_id = inbox.id)
             LIMIT ?""";
+    /** What has never run is due since it was received: so the index of claims leads to those of a time. */
+    private static final String CLAIMED_FROM = "coalesce(lease_until, due)";
 
-    private static final String HEADS_NEVER_RUN = NEVER_RUN.formatted(HEADS);
-    private static final String BEHIND_THEM_NEVER_RUN = NEVER_RUN.formatted(BEHIND_THEM);
+    private static final String HEADS_NEVER_RUN = NEVER_RUN.formatted(CLAIMED_FROM, CLAIMED_FROM, HEADS);
+    private static final String BEHIND_THEM_NEVER_RUN = NEVER_RUN.formatted("received", "received", BEHIND_THEM);
 
     private InboxRows() {}
 
