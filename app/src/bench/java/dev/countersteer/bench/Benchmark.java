@@ -25,6 +25,9 @@ public final class Benchmark {
         Servers servers = new Servers(Files.createTempDirectory(Files.createDirectories(TARGET), "bench-"));
         new Throughput(servers, rounds, turn).run();
         new Blocking(servers, rounds, turn).run();
+        try (SlowAccounts accounts = new SlowAccounts(servers, rounds)) {
+            accounts.run();
+        }
         new StartUp(servers, rounds).run();
         Pieces.run(TARGET.resolve("jmh.txt"));
     }

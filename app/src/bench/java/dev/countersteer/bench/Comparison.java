@@ -84,12 +84,14 @@ final class Comparison {
                 Median.of(turns, turn -> turn.measured().millis(0.99)));
     }
 
-    /** A server, and the load on it. */
-    record Side(ServerProcess server, Load load) {
+    /** A server, and the load on it: over new connections in each turn, as the server ends those that idle for long. */
+    record Side(ServerProcess server, Webhook webhook) {
         private Turn turn(Duration duration) {
-            Duration before = server.processorTime();
-            Measurement measured = load.flatOut(duration);
-            return new Turn(measured, server.processorTime().minus(before));
+            try (Load load = Load.open(server.url(), webhook, Throughput.CONNECTIONS)) {
+                Duration before = server.processorTime();
+                Measurement measured = load.flatOut(duration);
+                return new Turn(measured, server.processorTime().minus(before));
+            }
         }
     }
 

@@ -30,13 +30,18 @@ final class Servers {
 
     /** A bot over a new database that runs so many commands at once. */
     ServerProcess bot(int concurrency) {
+        return bot(Map.of("COMMANDS_CONCURRENCY", Integer.toString(concurrency)));
+    }
+
+    /** A bot over a new database, with these settings besides the usual. */
+    ServerProcess bot(Map<String, String> settings) {
         String path = String.join(System.getProperty("path.separator"), JAR.toString(), classes(), PLUGIN.toString());
-        return start(concurrency, List.of(LOGGING, "-cp", path, "dev.countersteer.app.Main", "serve"));
+        return start(settings, List.of(LOGGING, "-cp", path, "dev.countersteer.app.Main", "serve"));
     }
 
     /** A bot of nothing but the executable jar. */
     ServerProcess jar() {
-        return start(1, List.of("-jar", JAR.toString(), "serve"));
+        return start(Map.of(), List.of("-jar", JAR.toString(), "serve"));
     }
 
     ServerProcess bare() {
@@ -45,7 +50,7 @@ final class Servers {
                 file("bare.log"), Map.of(), List.of(LOGGING, "-cp", path, "dev.countersteer.web.BareEndpoint"));
     }
 
-    private ServerProcess start(int concurrency, List<String> arguments) {
+    private ServerProcess start(Map<String, String> settings, List<String> arguments) {
         started++;
         Map<String, String> environment = new HashMap<>();
         environment.put("HTTP_HOST", "127.0.0.1");
@@ -55,9 +60,9 @@ final class Servers {
         environment.put("DRIFT_ACCESS_TOKEN", "bench-access-token");
         environment.put("DRIFT_VERIFICATION_TOKEN", Webhook.TOKEN);
         environment.put("STORE_URL", "jdbc:sqlite:" + file("bot-" + started + ".db"));
-        environment.put("COMMANDS_CONCURRENCY", Integer.toString(concurrency));
         environment.put("COMMANDS_TIME_LIMIT", "1h");
         environment.put("COMMANDS_PROGRESS_AFTER", "1h");
+        environment.putAll(settings);
         return ServerProcess.start(file("bot-" + started + ".log"), environment, arguments);
     }
 

@@ -47,11 +47,8 @@ final class Throughput {
     }
 
     private void compare(String name, ServerProcess bare, ServerProcess bot, Webhook webhook, Runnable afterRound) {
-        try (Load toBare = Load.open(bare.url(), webhook, CONNECTIONS);
-                Load toBot = Load.open(bot.url(), webhook, CONNECTIONS)) {
-            Comparison comparison =
-                    new Comparison(name, new Side(bare, toBare), new Side(bot, toBot), afterRound);
-            System.out.println(comparison.run(rounds, turn));
-        }
+        Comparison comparison =
+                new Comparison(name, new Side(bare, webhook), new Side(bot, webhook), afterRound);
+        System.out.println(comparison.run(rounds, turn));
     }
 }
