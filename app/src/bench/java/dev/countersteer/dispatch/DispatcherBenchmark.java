@@ -6,6 +6,7 @@ import dev.countersteer.api.Role;
 import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.UnknownCommands;
+import dev.countersteer.command.help.HelpModule;
 import java.lang.reflect.Proxy;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class DispatcherBenchmark {
     private final Dispatcher dispatcher = Guice.createInjector(
-                    new CommandModule(), new DispatchModule(UnknownCommands.SUGGEST), binder -> {
+                    new CommandModule(), new HelpModule(), new DispatchModule(UnknownCommands.SUGGEST), binder -> {
                         binder.bind(Callers.class).toInstance((org, id) -> new Caller(id, Role.AGENT));
                         binder.bind(Contacts.class).toInstance(uncalled(Contacts.class));
                     })

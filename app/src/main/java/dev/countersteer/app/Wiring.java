@@ -8,6 +8,7 @@ import com.google.inject.Stage;
 import dev.countersteer.account.AccountModule;
 import dev.countersteer.app.config.BotConfig;
 import dev.countersteer.command.CommandModule;
+import dev.countersteer.command.help.HelpModule;
 import dev.countersteer.dispatch.DispatchModule;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.DriftModule;
@@ -41,6 +42,7 @@ final class Wiring {
                 new MailModule(config.mail()),
                 new AccountModule(),
                 new CommandModule(),
+                new HelpModule(),
                 new DispatchModule(config.unknownCommands()),
                 new InboxModule(config.inbox(), new TimeLimit(config.inbox(), Threads.forTasks("command"))),
                 new OutboxModule()));

@@ -16,16 +16,23 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface SlashCommand {
     /**
-     * The name without its slash: a letter, then letters, digits, {@code -} or {@code _}, at most 32 in all. Case does
-     * not matter when it is typed. Two commands of one name stop the start-up.
+     * The name without its slash: a letter, then letters, digits, {@code -} or {@code _}, at most 32 in all. A sub-command
+     * has further words, {@code queue add}; the longest name that fits what was typed wins. Case does not matter when it
+     * is typed. Two commands of one name stop the start-up.
      */
     String name();
+
+    /** Other names for it, in the same form; help shows the first name only. */
+    String[] aliases() default {};
 
     /** One line for the list of commands: what it does, as a sentence without a full stop. */
     String summary();
 
     /** Whole lines an agent might type, each beginning with the slash and this name; a usage error shows the first. */
     String[] examples() default {};
+
+    /** The heading under which help lists it; blank for none. */
+    String group() default "";
 
     /** The least role a caller needs. Who has less is answered as if the command did not exist. */
     Role role() default Role.AGENT;

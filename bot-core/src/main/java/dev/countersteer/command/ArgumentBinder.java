@@ -1,188 +1,256 @@
 package dev.countersteer.command;
 
-import dev.countersteer.api.Quoted;
+import static java.util.Objects.requireNonNull;
+
 import dev.countersteer.api.UserException;
-import dev.countersteer.command.Parameter.Kind;
-import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
+import dev.countersteer.command.Mistake.Kind;
+import dev.countersteer.command.definition.CommandDefinition;
+import dev.countersteer.command.definition.Parameter;
+import dev.countersteer.command.definition.Parameter.Presence;
+import dev.countersteer.command.text.NearNames;
+import dev.countersteer.command.text.Word;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a command's record of what was typed, or says all that is wrong with it. One use; confined to a thread. */
 public final class ArgumentBinder {
     private final CommandDefinition definition;
-    private final String arguments;
-    private final Iterator<Word> words;
-    private final Iterator<Parameter> positions;
-    private final Map<Parameter, Object> values = new HashMap<>();
-    private final List<String> mistakes = new ArrayList<>();
+    private final String text;
+    private final List<Word> words;
+    private final Values values;
+    private int next;
+    private int position;
+    /** The word that stands behind an option that was not understood, and is most likely its value. */
+    private int strayValue = -1;
 
-    private ArgumentBinder(CommandDefinition definition, String arguments, List<Word> words) {
-        this.definition = definition;
-        this.arguments = arguments;
-        this.words = words.iterator();
-        this.positions =
-                definition.parameters().stream().filter(Parameter::isPositional).iterator();
+    private ArgumentBinder(CommandDefinition definition, String text, List<Word> words) {
+        this.definition = requireNonNull(definition, "definition is null");
+        this.text = requireNonNull(text, "text is null");
+        this.words = requireNonNull(words, "words is null");
+        this.values = new Values(definition.parameters(), text.length());
     }
 
     /** Whether {@code --help} stands among the arguments. */
-    public static boolean asksForHelp(CommandLine line) {
-        return Words.split(line.arguments()).words().stream()
-                .takeWhile(word -> !word.endsOptions())
-                .anyMatch(word -> word.isOption() && word.text().equalsIgnoreCase("--help"));
-    }
-
-    /** Binds the arguments of a command line to the parameters of its command. Never throws for what was typed. */
-    public static Bound bind(CommandDefinition definition, CommandLine line) {
-        Words.Split split = Words.split(line.arguments());
-        if (split.unclosedQuote().isPresent()) {
-            String tail = line.arguments().substring(split.unclosedQuote().getAsInt());
-            return new Bound.Mistakes(List.of("The quote that opens at " + shown(tail) + " never closes."));
-        }
-        ArgumentBinder binder = new ArgumentBinder(definition, line.arguments(), split.words());
-        binder.readWords();
-        binder.noteMissing();
-        return binder.mistakes.isEmpty() ? binder.construct() : new Bound.Mistakes(binder.mistakes);
-    }
-
-    private void readWords() {
-        boolean options = true;
-        while (words.hasNext()) {
-            Word word = words.next();
-            if (options && word.endsOptions()) {
-                options = false;
-            } else if (options && word.isOption()) {
-                readOption(word);
-            } else if (readPosition(word)) {
-                return;
+    public static boolean asksForHelp(List<Word> words) {
+        for (Word word : words) {
+            if (word.endsOptions()) {
+                return false;
+            }
+            if (word.isLongOption() && word.text().equalsIgnoreCase("--help")) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /**
+     * Binds words to the parameters of a command. Never throws for what was typed.
+     *
+     * @param text the whole line, which the words have their places in
+     * @param words what stands behind the name of the command
+     * @param contact asked for what was not typed
+     * @throws dev.countersteer.api.ServiceException the contact was asked and cannot be read
+     */
+    public static Bound bind(CommandDefinition definition, String text, List<Word> words, ContactAttributes contact) {
+        ArgumentBinder binder = new ArgumentBinder(definition, text, words);
+        if (binder.readWords()) {
+            binder.values.complete(contact);
+        }
+        return binder.values.mistakes().isEmpty() ? binder.construct() : new Bound.Mistakes(binder.values.mistakes());
+    }
+
+    /** Returns whether the text could be read to its end: nothing more can be said of one with an open quote. */
+    private boolean readWords() {
+        boolean options = true;
+        boolean rest = false;
+        while (next < words.size() && !rest) {
+            Word word = words.get(next++);
+            if (word.form() == Word.Form.UNCLOSED) {
+                noteUnclosedQuote(word);
+                return false;
+            }
+            if (options && word.endsOptions()) {
+                options = false;
+            } else if (!options || !readOption(word)) {
+                rest = readPosition(word);
+            }
+        }
+        return true;
+    }
+
+    private void noteUnclosedQuote(Word word) {
+        char first = text.charAt(word.from());
+        boolean value = first == '-' || word.text().startsWith("--");
+        int opens = value ? text.indexOf('=', word.from()) + 1 : word.from();
+        values.note(new Mistake(Kind.UNCLOSED_QUOTE, opens, word.to(), "", "", List.of()));
     }
 
     /** Returns whether the argument took the rest of the text. */
     private boolean readPosition(Word word) {
-        if (!positions.hasNext()) {
-            mistakes.add(definition + " does not take " + shown(word.text()) + ".");
+        List<Parameter> positions = definition.positions();
+        if (position == positions.size()) {
+            if (next - 1 != strayValue) {
+                note(Kind.TOO_MUCH, word, "");
+            }
             return false;
         }
-        Parameter parameter = positions.next();
-        boolean rest = parameter.kind() == Kind.REST;
-        boolean single = word.quoted() && !words.hasNext();
-        parse(parameter, rest && !single ? arguments.substring(word.from()) : word.text());
+        Parameter parameter = positions.get(position);
+        if (parameter.presence() != Presence.LIST) {
+            position++;
+        }
+        boolean rest = parameter.kind() == Parameter.Kind.REST;
+        boolean quotedAlone = word.form() == Word.Form.QUOTED && next == words.size();
+        if (rest && !quotedAlone) {
+            values.read(parameter, text.substring(word.from()), word.from(), text.length());
+        } else {
+            values.read(parameter, word);
+        }
         return rest;
     }
 
-    private void readOption(Word word) {
-        int equals = word.text().indexOf('=');
-        String name = word.text().substring(2, equals < 0 ? word.text().length() : equals);
-        Optional<Parameter> found = option(name);
-        if (found.isEmpty()) {
-            readNegation(name);
-            return;
+    /** Returns false for a word that names no option. */
+    private boolean readOption(Word word) {
+        if (word.isLongOption()) {
+            int equals = word.text().indexOf('=');
+            readNamed(word, equals < 0 ? word.text().substring(2) : word.text().substring(2, equals), equals);
+            return true;
         }
-        Parameter option = found.get();
-        if (values.containsKey(option)) {
-            mistakes.add("--" + option.name() + " is given twice.");
-            return;
-        }
-        if (option.kind() == Kind.FLAG) {
-            values.put(option, true);
-        } else if (equals >= 0) {
-            parse(option, word.text().substring(equals + 1));
-        } else {
-            readValue(option);
-        }
+        return word.isShortOption() && readLetter(word);
     }
 
-    private void readNegation(String name) {
-        Optional<Parameter> flag = name.startsWith("no-") ? option(name.substring(3)) : Optional.empty();
-        if (flag.isPresent() && flag.get().kind() == Kind.FLAG) {
-            values.put(flag.get(), false);
+    private void readNamed(Word word, String name, int equals) {
+        @Nullable Parameter option = named(name);
+        if (option != null) {
+            readValue(option, word, equals);
             return;
         }
-        List<String> near = NearNames.of(name, optionNames());
-        String hint = near.isEmpty() ? "" : " Did you mean --" + near.get(0) + "?";
-        mistakes.add(definition + " has no option --" + shown(name) + "." + hint);
+        boolean negation = name.regionMatches(true, 0, "no-", 0, 3);
+        @Nullable Parameter flag = negation ? named(name.substring(3)) : null;
+        if (flag != null && flag.kind() == Parameter.Kind.FLAG && equals < 0) {
+            give(flag, false, word);
+            return;
+        }
+        noteUnknown(word, name, equals);
     }
 
-    private void readValue(Parameter option) {
-        if (!words.hasNext()) {
-            mistakes.add("--" + option.name() + " needs a value.");
-            return;
-        }
-        Word value = words.next();
-        if (value.isOption()) {
-            mistakes.add("--" + option.name() + " needs a value, and found " + shown(value.text()) + ".");
-            return;
-        }
-        parse(option, value.text());
-    }
-
-    private void parse(Parameter parameter, String text) {
-        // What is wrong is noted here once; the parameter is not reported missing on top of it.
-        values.put(parameter, "");
-        if (text.isBlank()) {
-            mistakes.add(parameter.name() + " is empty.");
-            return;
-        }
-        try {
-            values.put(parameter, parameter.parser().parse(text));
-        } catch (UserException e) {
-            mistakes.add(parameter.name() + ": " + e.getMessage());
-        }
-    }
-
-    private void noteMissing() {
-        for (Parameter parameter : definition.parameters()) {
-            if (parameter.isRequired() && !values.containsKey(parameter)) {
-                String choices =
-                        parameter.choices().isEmpty() ? "" : ": one of " + String.join(", ", parameter.choices());
-                mistakes.add(parameter.name() + " is missing" + choices + ".");
+    /** A dash and a word that is no declared letter may be a value; one that is an option's name is short of a dash. */
+    private boolean readLetter(Word word) {
+        String typed = word.text();
+        int equals = typed.indexOf('=');
+        int end = equals < 0 ? typed.length() : equals;
+        for (Parameter option : definition.options()) {
+            if (end == 2 && option.letter() == typed.charAt(1)) {
+                readValue(option, word, equals);
+                return true;
             }
         }
+        if (end > 2 && named(typed.substring(1, end)) != null) {
+            noteUnknown(word, typed.substring(1, end), equals);
+            return true;
+        }
+        return false;
+    }
+
+    private void readValue(Parameter option, Word word, int equals) {
+        if (option.kind() == Parameter.Kind.FLAG) {
+            readFlag(option, word, equals);
+            return;
+        }
+        if (values.has(option) && option.presence() != Presence.LIST) {
+            note(Kind.GIVEN_TWICE, word, option.shown());
+            skipStrayValue(equals, true);
+        } else if (equals >= 0) {
+            values.read(option, word.text().substring(equals + 1), word.from(), word.to());
+        } else {
+            readNext(option);
+        }
+    }
+
+    private void readFlag(Parameter flag, Word word, int equals) {
+        String value = equals < 0 ? "true" : word.text().substring(equals + 1);
+        if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("yes")) {
+            give(flag, true, word);
+        } else if (value.equalsIgnoreCase("false") || value.equalsIgnoreCase("no")) {
+            give(flag, false, word);
+        } else {
+            note(Kind.NOT_A_FLAG_VALUE, word, flag.shown());
+        }
+    }
+
+    private void give(Parameter flag, boolean value, Word word) {
+        if (values.has(flag)) {
+            note(Kind.GIVEN_TWICE, word, flag.shown());
+        } else {
+            values.give(flag, value);
+        }
+    }
+
+    private void readNext(Parameter option) {
+        if (next == words.size()) {
+            values.give(option, null);
+            values.note(new Mistake(Kind.NO_VALUE, text.length(), text.length(), option.shown(), "", List.of()));
+            return;
+        }
+        Word value = words.get(next);
+        if (value.form() == Word.Form.UNCLOSED) {
+            return;
+        }
+        if (value.isLongOption() || isLetter(value)) {
+            values.give(option, null);
+            note(Kind.NO_VALUE, value, option.shown());
+            return;
+        }
+        next++;
+        values.read(option, value);
+    }
+
+    private boolean isLetter(Word word) {
+        return word.isShortOption()
+                && word.text().length() == 2
+                && definition.options().stream()
+                        .anyMatch(option -> option.letter() == word.text().charAt(1));
+    }
+
+    private void noteUnknown(Word word, String name, int equals) {
+        List<String> near = NearNames.of(
+                name, definition.options().stream().map(Parameter::name).toList());
+        List<String> shown = near.stream().map(option -> "--" + option).toList();
+        values.note(new Mistake(Kind.UNKNOWN_OPTION, word.from(), word.to(), word.text(), "", shown));
+        Optional<Parameter> meant = near.stream().findFirst().flatMap(definition::option);
+        skipStrayValue(equals, meant.isPresent() && meant.get().kind() == Parameter.Kind.OPTION);
+    }
+
+    /** The value of an option that cannot be taken is no argument: it would be a mistake that nobody made. */
+    private void skipStrayValue(int equals, boolean surely) {
+        boolean value = equals < 0 && next < words.size() && !words.get(next).isLongOption();
+        if (value && surely) {
+            next++;
+        } else if (value) {
+            strayValue = next;
+        }
+    }
+
+    private @Nullable Parameter named(String name) {
+        for (Parameter option : definition.options()) {
+            if (option.name().equalsIgnoreCase(name)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    private void note(Kind kind, Word word, String about) {
+        values.note(new Mistake(kind, word.from(), word.to(), about, "", List.of()));
     }
 
     private Bound construct() {
-        Object[] components =
-                definition.parameters().stream().map(this::component).toArray();
         try {
-            return new Bound.Arguments(definition.constructor().newInstance(components));
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof UserException mistake) {
-                return new Bound.Mistakes(List.of(String.valueOf(mistake.getMessage())));
-            }
-            throw new IllegalStateException("the arguments of " + definition + " cannot be made", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the arguments of " + definition + " cannot be made", e);
+            return new Bound.Arguments(definition.arguments(values.components()));
+        } catch (UserException e) {
+            String reason = String.valueOf(e.getMessage());
+            return new Bound.Mistakes(
+                    List.of(new Mistake(Kind.REFUSED, text.length(), text.length(), "", reason, List.of())));
         }
-    }
-
-    private Object component(Parameter parameter) {
-        if (parameter.kind() == Kind.FLAG) {
-            return values.getOrDefault(parameter, false);
-        }
-        Optional<Object> value = Optional.ofNullable(values.get(parameter));
-        return parameter.optional() ? value : value.orElseThrow();
-    }
-
-    private Optional<Parameter> option(String name) {
-        return definition.parameters().stream()
-                .filter(parameter ->
-                        !parameter.isPositional() && parameter.name().equalsIgnoreCase(name))
-                .findFirst();
-    }
-
-    private List<String> optionNames() {
-        return definition.parameters().stream()
-                .filter(parameter -> !parameter.isPositional())
-                .map(Parameter::name)
-                .toList();
-    }
-
-    private static String shown(String text) {
-        return Quoted.shortened(text);
     }
 }

@@ -13,10 +13,10 @@ public sealed interface Bound {
         }
     }
 
-    /** They do not fit. Each mistake is a sentence for the agent; there is at least one. */
-    record Mistakes(List<String> sentences) implements Bound {
+    /** They do not fit; there is at least one mistake. */
+    record Mistakes(List<Mistake> mistakes) implements Bound {
         public Mistakes {
-            sentences = List.copyOf(sentences);
+            mistakes = List.copyOf(mistakes);
         }
     }
 }

@@ -1,16 +1,14 @@
 package dev.countersteer.command;
 
-import static dev.countersteer.api.CommandBinder.commandBinder;
-
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.countersteer.api.CommandBinding;
 
-/** Binds the registry of commands, and /help. Commands come from the modules beside it. */
+/** Binds the registry of commands. Commands come from the modules beside it. */
 public final class CommandModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(CommandRegistry.class).asEagerSingleton();
-        commandBinder(binder())
-                .bind(HelpCommand.class)
-                .parse(HelpCommand.CommandName.class, HelpCommand.CommandName::parse);
+        Multibinder.newSetBinder(binder(), CommandBinding.class);
     }
 }

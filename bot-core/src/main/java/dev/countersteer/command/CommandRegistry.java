@@ -1,24 +1,29 @@
 package dev.countersteer.command;
 
 import dev.countersteer.api.CommandBinding;
-import dev.countersteer.api.CommandHandler;
-import dev.countersteer.api.Role;
+import dev.countersteer.command.definition.CommandDefinition;
+import dev.countersteer.command.definition.DeclarationException;
+import dev.countersteer.command.definition.DefinitionReader;
+import dev.countersteer.command.text.CommandLine;
+import dev.countersteer.command.text.NearNames;
+import dev.countersteer.command.text.Word;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which commands there are. Immutable; shared by all threads. */
 @Singleton
 public final class CommandRegistry {
-    private final Map<String, CommandDefinition> definitions;
+    private final Map<String, Branch> branches = new HashMap<>();
+    private final List<CommandDefinition> definitions;
 
     /**
      * Reads all bindings.
@@ -28,46 +33,102 @@ public final class CommandRegistry {
     @Inject
     CommandRegistry(Set<CommandBinding> bindings) {
         List<String> problems = new ArrayList<>();
-        Map<String, CommandDefinition> byName = new TreeMap<>();
-        Map<String, Class<? extends CommandHandler<?>>> owners = new TreeMap<>();
+        List<CommandDefinition> all = new ArrayList<>();
+        Map<String, String> owners = new TreeMap<>();
         for (CommandBinding binding : bindings) {
             DefinitionReader.read(binding, problems::add).ifPresent(definition -> {
-                var other = owners.put(definition.name(), binding.handler());
-                if (other != null) {
-                    problems.add(definition + " is both " + other.getName() + " and "
-                            + binding.handler().getName() + "; rename one");
-                }
-                byName.put(definition.name(), definition);
+                all.add(definition);
+                String owner = binding.handler().getName();
+                add(definition.name(), definition, owner, owners, problems);
+                definition.aliases().forEach(alias -> add(alias, definition, owner, owners, problems));
             });
         }
         if (!problems.isEmpty()) {
             throw new DeclarationException(problems);
         }
-        definitions = Map.copyOf(byName);
+        all.sort(Comparator.comparing(CommandDefinition::name));
+        definitions = List.copyOf(all);
     }
 
-    /** The command of this name, in any case; whether the caller may use it is another question. */
-    public Optional<CommandDefinition> find(String name) {
-        return Optional.ofNullable(definitions.get(name.toLowerCase(Locale.ROOT)));
+    /**
+     * The command that a line names: the longest name that fits, of those that are allowed. What is not allowed is as if
+     * it were not there.
+     *
+     * @param allowed asked only of commands that may be meant
+     */
+    public Found find(CommandLine line, Predicate<CommandDefinition> allowed) {
+        List<Word> words = line.words();
+        @Nullable Branch branch = branches.get(line.name());
+        @Nullable CommandDefinition longest = null;
+        Branch last = branch;
+        int length = 0;
+        int read = 0;
+        while (branch != null) {
+            CommandDefinition here = branch.command();
+            if (here != null && allowed.test(here)) {
+                longest = here;
+                length = read;
+            }
+            last = branch;
+            boolean more = read < words.size() && words.get(read).form() == Word.Form.PLAIN;
+            branch = more ? branch.further(words.get(read++).text()) : null;
+        }
+        if (longest != null) {
+            return new Found.Command(longest, length == 0 ? words : words.subList(length, words.size()));
+        }
+        return last == null ? new Found.Nothing(near(line.name(), allowed)) : group(line, words, allowed);
     }
 
-    /** The commands that a role may use, by name. */
-    public List<CommandDefinition> allowed(Role role) {
-        return definitions.values().stream()
-                .filter(definition -> role.includes(definition.role()))
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
+    /** Whether any command's name begins with this word. */
+    public boolean knows(String name) {
+        return branches.containsKey(name);
     }
 
-    /** The names of commands near a name that is none, nearest first, at most three. */
+    /** The commands that are allowed, by name. */
+    public List<CommandDefinition> commands(Predicate<CommandDefinition> allowed) {
+        return definitions.stream().filter(allowed).toList();
+    }
+
+    /** First words of names near one that is none, of commands that are allowed; nearest first, at most three. */
     public List<String> near(String name, Predicate<CommandDefinition> allowed) {
-        List<String> near = NearNames.of(name, names());
-        return near.stream()
-                .filter(found -> allowed.test(definitions.get(found)))
+        return NearNames.of(name, branches.keySet()).stream()
+                .filter(found -> !usable(found, allowed).isEmpty())
                 .toList();
     }
 
-    private Collection<String> names() {
-        return definitions.keySet();
+    private Found group(CommandLine line, List<Word> words, Predicate<CommandDefinition> allowed) {
+        List<CommandDefinition> commands = usable(line.name(), allowed);
+        return commands.isEmpty()
+                ? new Found.Nothing(near(line.name(), allowed))
+                : new Found.Group(line.name(), commands, words);
+    }
+
+    private List<CommandDefinition> usable(String firstWord, Predicate<CommandDefinition> allowed) {
+        @Nullable Branch branch = branches.get(firstWord);
+        return branch == null
+                ? List.of()
+                : branch.commands().stream()
+                        .filter(allowed)
+                        .sorted(Comparator.comparing(CommandDefinition::name))
+                        .toList();
+    }
+
+    private void add(
+            String name,
+            CommandDefinition definition,
+            String owner,
+            Map<String, String> owners,
+            List<String> problems) {
+        String other = owners.putIfAbsent(name, owner);
+        if (other != null) {
+            problems.add("/" + name + " is both " + other + " and " + owner + "; rename one");
+            return;
+        }
+        String[] words = name.split(" ", -1);
+        Branch branch = branches.computeIfAbsent(words[0], unused -> new Branch());
+        for (int i = 1; i < words.length; i++) {
+            branch = branch.grow(words[i]);
+        }
+        branch.end(definition);
     }
 }

@@ -1,7 +1,7 @@
 package dev.countersteer.dispatch;
 
 import dev.countersteer.api.Role;
-import dev.countersteer.command.CommandDefinition;
+import dev.countersteer.command.definition.CommandDefinition;
 
 /** Decides who may use a command. Asks Drift who the caller is only where the answer matters. */
 final class Authorizer {

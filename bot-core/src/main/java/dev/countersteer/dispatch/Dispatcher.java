@@ -6,13 +6,15 @@ import dev.countersteer.api.Reply;
 import dev.countersteer.api.UserException;
 import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.command.ArgumentBinder;
-import dev.countersteer.command.BodyText;
 import dev.countersteer.command.Bound;
-import dev.countersteer.command.CommandDefinition;
-import dev.countersteer.command.CommandLine;
 import dev.countersteer.command.CommandRegistry;
-import dev.countersteer.command.HelpText;
+import dev.countersteer.command.Found;
 import dev.countersteer.command.UnknownCommands;
+import dev.countersteer.command.definition.CommandDefinition;
+import dev.countersteer.command.help.HelpText;
+import dev.countersteer.command.help.MistakeText;
+import dev.countersteer.command.text.BodyText;
+import dev.countersteer.command.text.CommandLine;
 import dev.countersteer.dispatch.Outcome.Done;
 import dev.countersteer.dispatch.Outcome.Failed;
 import dev.countersteer.dispatch.Outcome.Refused;
@@ -44,8 +46,8 @@ public final class Dispatcher {
         // Most messages are prose: a body without a slash needs no reading at all.
         return body.indexOf('/') >= 0
                 && CommandLine.parse(BodyText.of(body))
-                        .filter(line -> registry.find(line.name()).isPresent()
-                                || tellsUnknown(registry.near(line.name(), any -> true)))
+                        .filter(line ->
+                                registry.knows(line.name()) || tellsUnknown(registry.near(line.name(), any -> true)))
                         .isPresent();
     }
 
@@ -65,9 +67,7 @@ public final class Dispatcher {
         DriftCall call = new DriftCall(request, callers, contacts);
         String name = "/" + line.get().name();
         try {
-            Optional<CommandDefinition> definition =
-                    registry.find(line.get().name()).filter(found -> authorizer.allows(call, found));
-            return definition.isPresent() ? run(call, definition.get(), line.get()) : unknown(call, line.get());
+            return answer(call, line.get());
         } catch (UserException e) {
             return new Refused(name, Reply.note(String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
@@ -78,24 +78,31 @@ public final class Dispatcher {
         }
     }
 
-    private static Outcome run(DriftCall call, CommandDefinition definition, CommandLine line) throws Exception {
+    private Outcome answer(DriftCall call, CommandLine line) throws Exception {
+        Found found = registry.find(line, definition -> authorizer.allows(call, definition));
+        if (found instanceof Found.Command command) {
+            return run(call, line, command);
+        }
+        if (found instanceof Found.Group group) {
+            return new Refused("/" + line.name(), Reply.note(HelpText.group(group.name(), group.commands())));
+        }
+        List<String> near = ((Found.Nothing) found).near();
+        return new Refused("", tellsUnknown(near) ? Reply.note(HelpText.unknown(line.name(), near)) : Reply.none());
+    }
+
+    private static Outcome run(DriftCall call, CommandLine line, Found.Command found) throws Exception {
+        CommandDefinition definition = found.definition();
         String name = definition.toString();
-        if (ArgumentBinder.asksForHelp(line)) {
+        if (ArgumentBinder.asksForHelp(found.arguments())) {
             return new Done(name, Reply.note(HelpText.page(definition)));
         }
-        Bound bound = ArgumentBinder.bind(definition, line);
-        if (bound instanceof Bound.Mistakes mistakes) {
-            return new Refused(name, Reply.note(HelpText.mistakes(definition, mistakes.sentences())));
+        Bound bound = ArgumentBinder.bind(definition, line.text(), found.arguments(), call);
+        if (bound instanceof Bound.Mistakes wrong) {
+            return new Refused(name, Reply.note(MistakeText.note(definition, line.text(), wrong.mistakes())));
         }
         Record arguments = ((Bound.Arguments) bound).value();
         Reply reply = definition.handler().handle(call, arguments);
         return new Done(name, requireNonNull(reply, name + " returned null instead of a reply"));
-    }
-
-    private Outcome unknown(DriftCall call, CommandLine line) {
-        List<String> near = registry.near(line.name(), definition -> authorizer.allows(call, definition));
-        Reply reply = tellsUnknown(near) ? Reply.note(HelpText.unknown(line.name(), near)) : Reply.none();
-        return new Refused("", reply);
     }
 
     private boolean tellsUnknown(List<String> near) {

@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import dev.countersteer.api.Call;
 import dev.countersteer.api.Caller;
 import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.Contacts;
+import dev.countersteer.command.ContactAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a command typed in Drift. Looks its people up when they are first asked for, at most once. */
-final class DriftCall implements Call {
+final class DriftCall implements Call, ContactAttributes {
     private final CommandRequest request;
     private final Callers callers;
     private final Contacts contacts;
@@ -50,5 +53,12 @@ final class DriftCall implements Call {
     @Override
     public Contacts contacts() {
         return contacts;
+    }
+
+    @Override
+    public Optional<String> find(String attribute) {
+        return attribute.equals("email")
+                ? contact().email().map(EmailAddress::value)
+                : contact().text(attribute);
     }
 }

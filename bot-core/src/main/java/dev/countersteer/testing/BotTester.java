@@ -10,7 +10,7 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.UserId;
 import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.api.mail.Mail;
-import dev.countersteer.command.BodyText;
+import dev.countersteer.command.text.BodyText;
 import dev.countersteer.drift.WebhookReceiver;
 import dev.countersteer.inbox.InboxWorker;
 import dev.countersteer.outbox.OutboxWorker;

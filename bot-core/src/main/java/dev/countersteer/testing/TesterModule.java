@@ -9,6 +9,7 @@ import dev.countersteer.account.PublicUrl;
 import dev.countersteer.api.mail.Mailer;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.UnknownCommands;
+import dev.countersteer.command.help.HelpModule;
 import dev.countersteer.dispatch.DispatchModule;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.DriftModule;
@@ -57,6 +58,7 @@ final class TesterModule extends AbstractModule {
         install(new DriftModule(new DriftConfig(drift.url(), drift.accessToken(), List.of(drift.verificationToken()))));
         install(new AccountModule());
         install(new CommandModule());
+        install(new HelpModule());
         install(new DispatchModule(UnknownCommands.SUGGEST));
         install(new InboxModule(InboxConfig.defaults(), Watch.unlimited()));
         install(new OutboxModule());

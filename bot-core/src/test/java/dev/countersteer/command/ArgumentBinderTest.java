@@ -12,6 +12,9 @@ import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.SlashCommand;
 import dev.countersteer.api.UserException;
+import dev.countersteer.command.help.MistakeText;
+import dev.countersteer.command.text.CommandLine;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,32 +59,28 @@ class ArgumentBinderTest {
     @CsvSource(delimiter = '|', textBlock = """
             # typed                                | mistake
             /order                                 | color is missing: one of red, deep-blue.
-            /order green                           | color: "green" is not one of red, deep-blue
+            /order green                           | color: "green" is not one of red, deep-blue.
             /order red --emial                     | /order has no option --emial. Did you mean --email?
             /order --emial x red                   | /order has no option --emial. Did you mean --email?
             /order --urgent red                    | /order has no option --urgent.
             /order --email --rush red              | --email needs a value, and found --rush.
             /order red --email                     | --email needs a value.
             /order --email                         | --email needs a value.
-            /order --email ana red                 | email: "ana" is not an e-mail address, such as ana@example.com
-            /order --email= red                    | email is empty.
+            /order --email ana red                 | --email: "ana" is not an e-mail address, such as ana@example.com.
+            /order --email= red                    | --email is empty.
             /order "red                            | The quote that opens at "red never closes.
             /order --rush --rush red               | --rush is given twice.
-            /order red no                          | not "no"
+            /order red no                          | not "no".
             """)
     void saysWhatIsWrong(String typed, String mistake) {
-        Bound bound = bind(typed);
-
-        assertThat(((Bound.Mistakes) bound).sentences()).contains(mistake);
+        assertThat(mistakes(typed)).contains(mistake);
     }
 
     @Test
     void reportsAllMistakesTogether() {
-        Bound bound = bind("/order --email ana --urgent");
-
-        assertThat(((Bound.Mistakes) bound).sentences())
+        assertThat(mistakes("/order --email ana --urgent"))
                 .containsExactly(
-                        "email: \"ana\" is not an e-mail address, such as ana@example.com",
+                        "--email: \"ana\" is not an e-mail address, such as ana@example.com.",
                         "/order has no option --urgent.",
                         "color is missing: one of red, deep-blue.");
     }
@@ -89,13 +88,24 @@ class ArgumentBinderTest {
     @ParameterizedTest
     @CsvSource({"/order --help,true", "/order red --HELP,true", "/order -- --help,false", "/order '--help',false"})
     void noticesACallForHelp(String typed, boolean asks) {
-        assertThat(ArgumentBinder.asksForHelp(CommandLine.parse(typed).orElseThrow()))
+        assertThat(ArgumentBinder.asksForHelp(
+                        CommandLine.parse(typed).orElseThrow().words()))
                 .isEqualTo(asks);
     }
 
     private Bound bind(String typed) {
         CommandLine line = CommandLine.parse(typed).orElseThrow();
-        return ArgumentBinder.bind(registry.find(line.name()).orElseThrow(), line);
+        Found.Command found = (Found.Command) registry.find(line, any -> true);
+        return ArgumentBinder.bind(found.definition(), line.text(), found.arguments(), ContactAttributes.NONE);
+    }
+
+    private List<String> mistakes(String typed) {
+        CommandLine line = CommandLine.parse(typed).orElseThrow();
+        Found.Command found = (Found.Command) registry.find(line, any -> true);
+        return ((Bound.Mistakes) bind(typed))
+                .mistakes().stream()
+                        .map(mistake -> MistakeText.sentence(found.definition(), line.text(), mistake))
+                        .toList();
     }
 
     enum Color {

@@ -12,6 +12,9 @@ import dev.countersteer.api.CommandHandler;
 import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.SlashCommand;
+import dev.countersteer.command.definition.DeclarationException;
+import dev.countersteer.command.text.CommandLine;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,11 @@ class CommandRegistryTest {
     void findsACommandInAnyCase() {
         CommandRegistry registry = registry(binder -> commandBinder(binder).bind(Greet.class));
 
-        assertThat(registry.find("GREET")).map(CommandDefinition::usage).contains("/greet <who …> [--loud <loud>]");
-        assertThat(registry.find("gree")).isEmpty();
+        assertThat(found(registry, "/GREET Ana"))
+                .isInstanceOfSatisfying(
+                        Found.Command.class,
+                        found -> assertThat(found.definition().usage()).isEqualTo("/greet <who …> [--loud <loud>]"));
+        assertThat(found(registry, "/gree")).isEqualTo(new Found.Nothing(List.of("greet")));
     }
 
     @Test
@@ -45,13 +51,17 @@ class CommandRegistryTest {
                     commandBinder(binder).bind(Unannotated.class);
                 }))
                 .rootCause()
-                .hasMessageContaining("the name \"no good\" cannot be typed")
+                .hasMessageContaining("the name \"no  good\" cannot be typed")
                 .hasMessageContaining("the summary is blank")
-                .hasMessageContaining("the example \"/other\" does not begin with /no good")
+                .hasMessageContaining("the example \"/other\" does not begin with /no  good")
                 .hasMessageContaining("nothing reads \"count\" of type java.util.OptionalInt")
                 .hasMessageContaining("the option \"size\" cannot be left out")
                 .hasMessageContaining("\"last\" must be given, and stands behind \"first\"")
                 .hasMessageContaining("has no @SlashCommand");
+    }
+
+    private static Found found(CommandRegistry registry, String typed) {
+        return registry.find(CommandLine.parse(typed).orElseThrow(), any -> true);
     }
 
     private static CommandRegistry registry(Module module) {
@@ -68,7 +78,7 @@ class CommandRegistryTest {
     @SlashCommand(name = "Greet", summary = "Greets somebody, too")
     static final class GreetAgain extends Silent<Greet.Arguments> implements CommandHandler<Greet.Arguments> {}
 
-    @SlashCommand(name = "no good", summary = " ", examples = "/other")
+    @SlashCommand(name = "no  good", summary = " ", examples = "/other")
     static final class Wrong extends Silent<Wrong.Arguments> implements CommandHandler<Wrong.Arguments> {
         record Arguments(
                 Optional<Integer> first,

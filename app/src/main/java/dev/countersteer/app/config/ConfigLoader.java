@@ -9,7 +9,7 @@ import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
-import dev.countersteer.command.NearNames;
+import dev.countersteer.command.text.NearNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

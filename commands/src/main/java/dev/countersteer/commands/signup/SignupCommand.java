@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.Call;
 import dev.countersteer.api.CommandHandler;
+import dev.countersteer.api.Describe;
 import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.FromContact;
 import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.SlashCommand;
@@ -46,17 +48,16 @@ final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
 
     @Override
     public Reply handle(Call call, Arguments arguments) {
-        Contact contact = call.contact();
-        Optional<EmailAddress> address = arguments.email().or(contact::email);
-        if (address.isEmpty()) {
-            return SignupReplies.addressIsMissing(arguments.plan());
-        }
         requireMail();
-        requireMailable(address.get(), arguments.plan());
-        arguments.email().ifPresent(typed -> setAddress(call, contact, typed));
-        NewAccount account =
-                new NewAccount(address.get(), arguments.plan().name(), contact.externalId(), contact.name());
-        return signUp(account, call.id(), arguments);
+        EmailAddress address = arguments.email();
+        requireMailable(address, arguments.plan());
+        Contact contact = call.contact();
+        boolean typed = !contact.email().equals(Optional.of(address));
+        if (typed) {
+            call.contacts().update(contact.id(), Map.of("email", address.value()));
+        }
+        NewAccount account = new NewAccount(address, arguments.plan().name(), contact.externalId(), contact.name());
+        return signUp(account, call.id(), arguments.resend(), typed);
     }
 
     private void requireMail() {
@@ -75,19 +76,14 @@ final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
         }
     }
 
-    private static void setAddress(Call call, Contact contact, EmailAddress address) {
-        call.contacts().update(contact.id(), Map.of("email", address.value()));
-    }
-
-    private Reply signUp(NewAccount account, String idempotencyKey, Arguments arguments) {
+    private Reply signUp(NewAccount account, String idempotencyKey, boolean resend, boolean typed) {
         AccountResult result = accounts.create(account, idempotencyKey);
         if (result instanceof AccountResult.Created created) {
             return mailFirstLogin(account, created);
         }
-        return arguments.resend() && accounts.givesNewLogins()
+        return resend && accounts.givesNewLogins()
                 ? mailNewLogin(account, result.id())
-                : SignupReplies.accountWasThere(
-                        account, wayToLogin(account, result), arguments.email().isPresent());
+                : SignupReplies.accountWasThere(account, wayToLogin(account, result), typed);
     }
 
     private Reply mailFirstLogin(NewAccount account, AccountResult.Created created) {
@@ -114,10 +110,10 @@ final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
     }
 
     record Arguments(
-            Plan plan,
+            @Describe("the plan of the account") Plan plan,
 
-            @Option("the visitor's e-mail address; it is saved to the contact, too")
-            Optional<EmailAddress> email,
+            @Option("the visitor's e-mail address; it is saved to the contact, too") @FromContact("email")
+            EmailAddress email,
 
             @Option("mails a new login if the address has an account already")
             boolean resend) {

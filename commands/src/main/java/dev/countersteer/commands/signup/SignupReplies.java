@@ -7,11 +7,6 @@ import dev.countersteer.api.account.NewAccount;
 final class SignupReplies {
     private SignupReplies() {}
 
-    static Reply addressIsMissing(Plan plan) {
-        return Reply.note("No account was created: the visitor's e-mail address must be collected first."
-                + " When you have it, type /signup " + plan + " --email ana@example.com");
-    }
-
     static Reply accountIsCreated(NewAccount account) {
         return Reply.note("The account has been created: " + account.email() + ", plan " + account.plan()
                         + ". The login was mailed.")

@@ -1,23 +1,25 @@
-package dev.countersteer.command;
+package dev.countersteer.command.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A text that is a command: its name, and what stands behind it. Whether anyone registered the name is not its concern.
+ * A text that is a command: a slash, a name, and what stands behind it. Whether anyone registered the name is not its
+ * concern. All places are counted in {@link #text}.
  *
+ * @param text all that was typed, without the space around it
  * @param name in lower case, without the slash
- * @param arguments the text behind the name, without the space around it; may be empty
  */
-public record CommandLine(String name, String arguments) {
+public record CommandLine(String text, String name) {
     /** No command has a longer name; a longer word is prose. */
-    static final int LONGEST_NAME = 32;
+    public static final int LONGEST_NAME = 32;
 
     public CommandLine {
+        requireNonNull(text, "text is null");
         requireNonNull(name, "name is null");
-        requireNonNull(arguments, "arguments is null");
     }
 
     /**
@@ -30,23 +32,30 @@ public record CommandLine(String name, String arguments) {
             return Optional.empty();
         }
         int end = 2;
+        boolean capitals = line.charAt(1) <= 'Z';
         while (end < line.length() && isNamePart(line.charAt(end))) {
+            capitals |= line.charAt(end) >= 'A' && line.charAt(end) <= 'Z';
             end++;
         }
         boolean ends = end == line.length() || Character.isWhitespace(line.charAt(end));
         if (!ends || end - 1 > LONGEST_NAME) {
             return Optional.empty();
         }
-        String name = line.substring(1, end).toLowerCase(Locale.ROOT);
-        return Optional.of(new CommandLine(name, line.substring(end).strip()));
+        String name = line.substring(1, end);
+        return Optional.of(new CommandLine(line, capitals ? name.toLowerCase(Locale.ROOT) : name));
     }
 
-    /** Whether the text can be the name of a command. */
-    static boolean isName(String text) {
+    /** Whether the text can be the name of a command, or one word of it. */
+    public static boolean isName(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST_NAME
                 && isLetter(text.charAt(0))
                 && text.chars().allMatch(c -> isNamePart((char) c));
+    }
+
+    /** What stands behind the name, word by word. */
+    public List<Word> words() {
+        return Words.split(text, name.length() + 1);
     }
 
     private static boolean isLetter(char c) {

@@ -1,4 +1,4 @@
-package dev.countersteer.command;
+package dev.countersteer.command.definition;
 
 import dev.countersteer.api.ArgumentParser;
 import dev.countersteer.api.EmailAddress;

@@ -1,4 +1,4 @@
-package dev.countersteer.command;
+package dev.countersteer.command.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.countersteer.command;
+package dev.countersteer.command.definition;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ public final class DeclarationException extends IllegalStateException {
 
     private final List<String> problems;
 
-    DeclarationException(List<String> problems) {
+    public DeclarationException(List<String> problems) {
         super("commands are declared wrongly:\n  " + String.join("\n  ", problems));
         this.problems = List.copyOf(problems);
     }

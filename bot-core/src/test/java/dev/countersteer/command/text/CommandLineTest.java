@@ -1,7 +1,8 @@
-package dev.countersteer.command;
+package dev.countersteer.command.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,16 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # text                   | name       | arguments
+            # text                   | name       | words
             /signup                  | signup     | ''
             '  /signup  '            | signup     | ''
             /signup trial            | signup     | trial
             /SignUp Trial            | signup     | Trial
             /sign-up_2 x             | sign-up_2  | x
-            '/signup   a  b '        | signup     | 'a  b'
+            '/signup   a  b '        | signup     | 'a,b'
             """)
-    void isACommand(String text, String name, String arguments) {
-        assertThat(CommandLine.parse(text)).contains(new CommandLine(name, arguments));
+    void isACommand(String text, String name, String words) {
+        CommandLine line = CommandLine.parse(text).orElseThrow();
+
+        assertThat(line.name()).isEqualTo(name);
+        assertThat(line.words().stream().map(Word::text).collect(Collectors.joining(",")))
+                .isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -44,6 +49,9 @@ class CommandLineTest {
 
     @Test
     void endsTheNameAtALineEnd() {
-        assertThat(CommandLine.parse("/note\nfirst\nsecond")).contains(new CommandLine("note", "first\nsecond"));
+        CommandLine line = CommandLine.parse("/note\nfirst\nsecond").orElseThrow();
+
+        assertThat(line.name()).isEqualTo("note");
+        assertThat(line.words()).extracting(Word::text).containsExactly("first", "second");
     }
 }

@@ -1,4 +1,4 @@
-package dev.countersteer.command;
+package dev.countersteer.command.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ public final class NearNames {
      * At most three names at a distance of at most two (one for names of up to four letters), nearest first. A distance
      * of one is a letter more, less or other, or two neighbors swapped.
      */
-    static List<String> of(String typed, Collection<String> names) {
+    public static List<String> of(String typed, Collection<String> names) {
         record Near(String name, int distance) {}
         String wanted = typed.toLowerCase(Locale.ROOT);
         return names.stream()

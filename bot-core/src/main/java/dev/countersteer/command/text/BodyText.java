@@ -1,4 +1,4 @@
-package dev.countersteer.command;
+package dev.countersteer.command.text;
 
 import java.util.Locale;
 import java.util.Set;

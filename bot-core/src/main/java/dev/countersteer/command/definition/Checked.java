@@ -1,0 +1,89 @@
+package dev.countersteer.command.definition;
+
+import dev.countersteer.api.ArgumentParser;
+import dev.countersteer.api.Matches;
+import dev.countersteer.api.Percent;
+import dev.countersteer.api.Quoted;
+import dev.countersteer.api.Range;
+import dev.countersteer.api.UserException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A parser, and what a declaration asks of its values besides.
+ *
+ * @param expected what a value has to be, behind "is not"
+ */
+record Checked(ArgumentParser<?> parser, Predicate<Object> condition, String expected)
+        implements ArgumentParser<Object> {
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class, BigDecimal.class, Percent.class);
+
+    /** The parser of a component with its bounds and its pattern; empty when these were declared wrongly. */
+    static Optional<ArgumentParser<?>> parser(
+            RecordComponent component, Class<?> type, ArgumentParser<?> parser, Consumer<String> problems) {
+        String name = "\"" + component.getName() + "\"";
+        Range range = component.getAnnotation(Range.class);
+        Matches matches = component.getAnnotation(Matches.class);
+        if (range != null && (!NUMBERS.contains(type) || range.min() > range.max())) {
+            problems.accept(name + " cannot have that @Range; it bounds numbers, and its min is not above its max");
+            return Optional.empty();
+        }
+        if (matches != null && (type != String.class || matches.expected().isBlank())) {
+            problems.accept(name + " cannot have that @Matches; it is for a String, and says in expected what matches");
+            return Optional.empty();
+        }
+        try {
+            ArgumentParser<?> bounded = range == null ? parser : bounded(parser, range);
+            return Optional.of(matches == null ? bounded : matching(bounded, matches));
+        } catch (PatternSyntaxException e) {
+            problems.accept(name + " has a pattern that is none: " + e.getDescription() + " in " + e.getPattern());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Object parse(String text) {
+        Object value = parser.parse(text);
+        if (!condition.test(value)) {
+            throw new UserException("\"" + Quoted.shortened(text) + "\" is not " + expected);
+        }
+        return value;
+    }
+
+    @Override
+    public List<String> choices() {
+        return parser.choices();
+    }
+
+    private static ArgumentParser<?> bounded(ArgumentParser<?> parser, Range range) {
+        BigDecimal min = BigDecimal.valueOf(range.min());
+        BigDecimal max = BigDecimal.valueOf(range.max());
+        String expected = range.max() == Long.MAX_VALUE
+                ? "at least " + min
+                : range.min() == Long.MIN_VALUE ? "at most " + max : "from " + min + " to " + max;
+        return new Checked(
+                parser,
+                value -> number(value).compareTo(min) >= 0 && number(value).compareTo(max) <= 0,
+                expected);
+    }
+
+    private static BigDecimal number(Object value) {
+        if (value instanceof Percent percent) {
+            return percent.value();
+        }
+        return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) value).longValue());
+    }
+
+    private static ArgumentParser<?> matching(ArgumentParser<?> parser, Matches matches) {
+        Predicate<String> whole = Pattern.compile(matches.value()).asMatchPredicate();
+        return new Checked(parser, value -> whole.test((String) value), matches.expected());
+    }
+}

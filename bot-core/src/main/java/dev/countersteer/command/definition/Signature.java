@@ -1,0 +1,70 @@
+package dev.countersteer.command.definition;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.UserException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a command takes: its parameters, and how their values become its record. Immutable. */
+final class Signature {
+    private static final MethodType OF_AN_ARRAY = MethodType.methodType(Record.class, Object[].class);
+
+    private final Class<? extends Record> type;
+    private final MethodHandle constructor;
+    private final List<Parameter> parameters;
+    private final List<Parameter> positions;
+    private final List<Parameter> options;
+
+    Signature(Class<? extends Record> type, List<Parameter> parameters) {
+        this.type = requireNonNull(type, "type is null");
+        this.constructor = constructor(type);
+        this.parameters = List.copyOf(parameters);
+        this.positions = parameters.stream().filter(Parameter::isPositional).toList();
+        this.options = parameters.stream()
+                .filter(parameter -> !parameter.isPositional())
+                .toList();
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    List<Parameter> positions() {
+        return positions;
+    }
+
+    List<Parameter> options() {
+        return options;
+    }
+
+    Record construct(Object[] components) {
+        try {
+            return (Record) constructor.invokeExact(components);
+        } catch (UserException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("the record " + type.getName() + " cannot be made", e);
+        }
+    }
+
+    private static MethodHandle constructor(Class<? extends Record> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<? extends Record> canonical = type.getDeclaredConstructor(types);
+            canonical.setAccessible(true);
+            return MethodHandles.lookup()
+                    .unreflectConstructor(canonical)
+                    .asSpreader(Object[].class, components.length)
+                    .asType(OF_AN_ARRAY);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the record " + type.getName() + " has no canonical constructor", e);
+        }
+    }
+}
