@@ -9,10 +9,12 @@ package dev.countersteer.api;
  * {@code commands.time-limit} is interrupted and given up.
  *
  * <p>The arguments record says what is typed. A component's name and place are the argument's; {@link Option} makes it
- * an option; {@link java.util.Optional} may be missing. Its type is {@code String}, {@code int}, {@code long}, {@link
- * EmailAddress}, an enum ({@code NEXT_WEEK} is typed {@code next-week}), or one that the module brings a {@linkplain
- * CommandBinding#parse parser} for. A {@code String} that is the last argument takes the rest of the text. A record may
- * check its components together, and throw {@link UserException} from its constructor.
+ * an option. {@link java.util.Optional} may be missing; a {@link java.util.List} takes any number; {@link FromContact} falls
+ * back to what Drift knows of the visitor. {@link Range} and {@link Matches} bound the values, {@link Describe} explains an
+ * argument. Its type is {@code String}, {@code int}, {@code long}, {@link EmailAddress}, an enum ({@code NEXT_WEEK} is typed
+ * {@code next-week}), or one that the module brings a {@linkplain CommandBinding#parse parser} for. A {@code String} that is
+ * the last argument takes the rest of the text. A record may check its components together, and throw {@link UserException}
+ * from its constructor.
  *
  * @param <A> a record, named in the {@code implements} clause of the handler itself
  */

@@ -2,12 +2,12 @@ package com.example.greet;
 
 import dev.countersteer.api.Call;
 import dev.countersteer.api.CommandHandler;
+import dev.countersteer.api.Describe;
+import dev.countersteer.api.FromContact;
 import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.SlashCommand;
-import dev.countersteer.api.UserException;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 @SlashCommand(
         name = "greet",
@@ -20,17 +20,17 @@ final class GreetCommand implements CommandHandler<GreetCommand.Arguments> {
     }
 
     record Arguments(
-            Tone tone, @Option("how to call the visitor") Optional<String> name) {}
+            @Describe("how it sounds") Tone tone,
+
+            @Option("how to call the visitor") @FromContact("name")
+            String name) {}
 
     @Inject
     GreetCommand() {}
 
     @Override
     public Reply handle(Call call, Arguments arguments) {
-        String name = arguments
-                .name()
-                .or(() -> call.contact().name())
-                .orElseThrow(() -> new UserException("The visitor's name is not known; add --name Ana."));
+        String name = arguments.name();
         String greeting = switch (arguments.tone()) {
             case WARM -> "Hi " + name + ", good to see you!";
             case FORMAL -> "Good day, " + name + ". How may we help you?";

@@ -32,7 +32,7 @@ class GreetCommandTest {
 
         bot.agentSays("/greet warm");
 
-        assertThat(bot.notes()).containsExactly("The visitor's name is not known; add --name Ana.");
+        assertThat(bot.notes()).singleElement().asString().contains("must be collected", "/greet warm --name <name>");
         assertThat(bot.chats()).isEmpty();
     }
 }
