@@ -1,6 +1,5 @@
 package dev.countersteer.bench;
 
-import static java.util.Locale.ROOT;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
@@ -36,8 +35,8 @@ final class Blocking {
                 blocking.add(send(bot, "/wait", turn));
                 backlog.awaitEnd();
             }
-            print("commands that return at once", returning);
-            print("commands that block for 100 ms", blocking);
+            System.out.print(Measurement.line("commands that return at once", returning));
+            System.out.print(Measurement.line("commands that block for 100 ms", blocking));
         }
     }
 
@@ -45,14 +44,5 @@ final class Blocking {
         try (Load load = Load.open(bot.url(), Webhook.byAgent(command), Throughput.CONNECTIONS)) {
             return load.paced(duration, PER_SECOND);
         }
-    }
-
-    private static void print(String name, List<Measurement> rounds) {
-        System.out.printf(
-                ROOT,
-                "%-36s %7.2f %7.2f%n",
-                name,
-                Median.of(rounds, round -> round.millis(0.5)),
-                Median.of(rounds, round -> round.millis(0.99)));
     }
 }

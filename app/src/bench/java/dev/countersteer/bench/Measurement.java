@@ -1,6 +1,9 @@
 package dev.countersteer.bench;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Arrays;
+import java.util.List;
 
 /** How many webhooks were answered in a time, and how long each answer took. */
 final class Measurement {
@@ -24,6 +27,16 @@ final class Measurement {
     double millis(double share) {
         int index = (int) Math.ceil(share * sortedNanos.length) - 1;
         return sortedNanos[Math.max(0, index)] / 1e6;
+    }
+
+    /** A line of a table: the medians of rounds. */
+    static String line(String name, List<Measurement> rounds) {
+        return String.format(
+                ROOT,
+                "%-36s %7.2f %7.2f%n",
+                name,
+                Median.of(rounds, round -> round.millis(0.5)),
+                Median.of(rounds, round -> round.millis(0.99)));
     }
 
     /** Gathers latencies; for one thread. */

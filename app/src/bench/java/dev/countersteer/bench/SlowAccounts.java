@@ -1,7 +1,6 @@
 package dev.countersteer.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Locale.ROOT;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -66,8 +65,8 @@ final class SlowAccounts implements AutoCloseable {
                 quick.add(turn(bot, backlog, Duration.ZERO));
                 slow.add(turn(bot, backlog, SLOW));
             }
-            print("accounts service answers at once", quick);
-            print("accounts service takes 10 s", slow);
+            System.out.print(Measurement.line("accounts service answers at once", quick));
+            System.out.print(Measurement.line("accounts service takes 10 s", slow));
         }
     }
 
@@ -111,15 +110,6 @@ final class SlowAccounts implements AutoCloseable {
             exchange.sendResponseHeaders(201, answer.length);
             exchange.getResponseBody().write(answer);
         }
-    }
-
-    private static void print(String name, List<Measurement> rounds) {
-        System.out.printf(
-                ROOT,
-                "%-36s %7.2f %7.2f%n",
-                name,
-                Median.of(rounds, round -> round.millis(0.5)),
-                Median.of(rounds, round -> round.millis(0.99)));
     }
 
     @Override
