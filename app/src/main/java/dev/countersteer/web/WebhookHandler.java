@@ -51,7 +51,7 @@ final class WebhookHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!PATH.equals(request.getHttpURI().getCanonicalPath())) {
+        if (!isOurs(request.getHttpURI().getCanonicalPath())) {
             threads.elsewhere(() -> passOn(request, response, callback));
         } else if (!HttpMethod.POST.is(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, HttpMethod.POST.asString());
@@ -60,6 +60,11 @@ final class WebhookHandler extends Handler.Wrapper {
             take(request, response, callback);
         }
         return true;
+    }
+
+    /** Javalin, too, takes an address with a slash at its end for the one without. */
+    private static boolean isOurs(@Nullable String path) {
+        return PATH.equals(path) || (PATH + "/").equals(path);
     }
 
     private void passOn(Request request, Response response, Callback callback) {

@@ -49,6 +49,14 @@ class WebhookHandlerTest {
     }
 
     @Test
+    void takesItWhereTheAddressWasSetWithASlashAtItsEnd() {
+        HttpResponse<String> answer = http.post(PATH + "/", webhook("/signup trial", ""), TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(server.taken).hasSize(1);
+    }
+
+    @Test
     void takesOneThatIsAsLongAsMayBe() {
         int missing = LIMIT - webhook("", "").length();
 
