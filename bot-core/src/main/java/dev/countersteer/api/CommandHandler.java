@@ -13,7 +13,7 @@ package dev.countersteer.api;
  * back to what Drift knows of the visitor. {@link Range} and {@link Matches} bound the values, {@link Describe} explains an
  * argument. Its type is {@code String}, {@code int}, {@code long}, {@link EmailAddress}, an enum ({@code NEXT_WEEK} is typed
  * {@code next-week}), or one that the module brings a {@linkplain CommandBinding#parse parser} for. A {@code String} that is
- * the last argument takes the rest of the text. A record may check its components together, and throw {@link UserException}
+ * the last argument takes the rest of the text as it was typed, without the options of this command that stand in it. A record may check its components together, and throw {@link UserException}
  * from its constructor.
  *
  * @param <A> a record, named in the {@code implements} clause of the handler itself

@@ -24,6 +24,8 @@ public final class ArgumentBinder {
     /** The word that stands behind an option that was not understood, and is most likely its value. */
     private int strayValue = -1;
 
+    private @Nullable RestOfText rest;
+
     private ArgumentBinder(CommandDefinition definition, String text, List<Word> words) {
         this.definition = requireNonNull(definition, "definition is null");
         this.text = requireNonNull(text, "text is null");
@@ -63,20 +65,32 @@ public final class ArgumentBinder {
     /** Returns whether the text could be read to its end: nothing more can be said of one with an open quote. */
     private boolean readWords() {
         boolean options = true;
-        boolean rest = false;
-        while (next < words.size() && !rest) {
+        while (next < words.size()) {
             Word word = words.get(next++);
-            if (word.form() == Word.Form.UNCLOSED) {
+            if (rest == null && word.form() == Word.Form.UNCLOSED) {
                 noteUnclosedQuote(word);
                 return false;
             }
-            if (options && word.endsOptions()) {
+            if (rest != null) {
+                readInRest(word, options);
+            } else if (options && word.endsOptions()) {
                 options = false;
             } else if (!options || !readOption(word)) {
-                rest = readPosition(word);
+                readPosition(word);
             }
         }
+        if (rest != null) {
+            rest.read(values);
+        }
         return true;
+    }
+
+    /** In a text that goes on to the end, dashes may be anything: only what names an option, or nearly so, is taken for one. */
+    private void readInRest(Word word, boolean options) {
+        if (options && resemblesOption(word) && readOption(word)) {
+            requireNonNull(rest, "there is no rest")
+                    .cut(word.from(), words.get(next - 1).to());
+        }
     }
 
     private void noteUnclosedQuote(Word word) {
@@ -86,27 +100,23 @@ public final class ArgumentBinder {
         values.note(new Mistake(Kind.UNCLOSED_QUOTE, opens, word.to(), "", "", List.of()));
     }
 
-    /** Returns whether the argument took the rest of the text. */
-    private boolean readPosition(Word word) {
+    private void readPosition(Word word) {
         List<Parameter> positions = definition.positions();
         if (position == positions.size()) {
             if (next - 1 != strayValue) {
                 note(Kind.TOO_MUCH, word, "");
             }
-            return false;
+            return;
         }
         Parameter parameter = positions.get(position);
         if (parameter.presence() != Presence.LIST) {
             position++;
         }
-        boolean rest = parameter.kind() == Parameter.Kind.REST;
-        boolean quotedAlone = word.form() == Word.Form.QUOTED && next == words.size();
-        if (rest && !quotedAlone) {
-            values.read(parameter, text.substring(word.from()), word.from(), text.length());
+        if (parameter.kind() == Parameter.Kind.REST) {
+            rest = new RestOfText(parameter, text, word);
         } else {
             values.read(parameter, word);
         }
-        return rest;
     }
 
     /** Returns false for a word that names no option. */
@@ -117,6 +127,17 @@ public final class ArgumentBinder {
             return true;
         }
         return word.isShortOption() && readLetter(word);
+    }
+
+    /** Whether a word is an option of this command, or so near one that it was most likely meant. */
+    private boolean resemblesOption(Word word) {
+        if (!word.isLongOption()) {
+            return isLetter(word);
+        }
+        int equals = word.text().indexOf('=');
+        String name = word.text().substring(2, equals < 0 ? word.text().length() : equals);
+        String plain = name.regionMatches(true, 0, "no-", 0, 3) ? name.substring(3) : name;
+        return named(plain) != null || !NearNames.of(name, optionNames()).isEmpty();
     }
 
     private void readNamed(Word word, String name, int equals) {
@@ -213,8 +234,7 @@ public final class ArgumentBinder {
     }
 
     private void noteUnknown(Word word, String name, int equals) {
-        List<String> near = NearNames.of(
-                name, definition.options().stream().map(Parameter::name).toList());
+        List<String> near = NearNames.of(name, optionNames());
         List<String> shown = near.stream().map(option -> "--" + option).toList();
         values.note(new Mistake(Kind.UNKNOWN_OPTION, word.from(), word.to(), word.text(), "", shown));
         Optional<Parameter> meant = near.stream().findFirst().flatMap(definition::option);
@@ -229,6 +249,10 @@ public final class ArgumentBinder {
         } else if (value) {
             strayValue = next;
         }
+    }
+
+    private List<String> optionNames() {
+        return definition.options().stream().map(Parameter::name).toList();
     }
 
     private @Nullable Parameter named(String name) {

@@ -46,6 +46,14 @@ class ArgumentBinderTest {
             /order --no-rush red                                 | RED   |               | false |
             /order -- red --rush                                 | RED   |               | false | --rush
             /order red - --5                                     | RED   |               | false | - --5
+            /order red for Ana --rush                            | RED   |               | true  | for Ana
+            /order red for  --rush  Ana                          | RED   |               | true  | for  Ana
+            /order red for Ana --email ana@example.com soon      | RED   | ana@example.com | false | for Ana soon
+            /order red "for her" --rush                          | RED   |               | true  | for her
+            /order red a -- b --rush                             | RED   |               | true  | a -- b
+            /order red he said —no way                           | RED   |               | false | he said —no way
+            /order red he said "hm --rush                        | RED   |               | false | he said "hm --rush
+            /order red "--rush" is the option                    | RED   |               | false | "--rush" is the option
             """)
     void bindsWhatWasTyped(String typed, Color color, String email, boolean rush, String remark) {
         Bound bound = bind(typed);
@@ -71,6 +79,7 @@ class ArgumentBinderTest {
             /order "red                            | The quote that opens at "red never closes.
             /order --rush --rush red               | --rush is given twice.
             /order red no                          | not "no".
+            /order red for Ana --rsh               | /order has no option --rsh. Did you mean --rush?
             """)
     void saysWhatIsWrong(String typed, String mistake) {
         assertThat(mistakes(typed)).contains(mistake);
