@@ -238,6 +238,8 @@ public final class ArgumentBinder {
         List<String> shown = near.stream().map(option -> "--" + option).toList();
         values.note(new Mistake(Kind.UNKNOWN_OPTION, word.from(), word.to(), word.text(), "", shown));
         Optional<Parameter> meant = near.stream().findFirst().flatMap(definition::option);
+        // Who was told of the misspelled option is not told that it is missing.
+        meant.filter(option -> !values.has(option)).ifPresent(option -> values.give(option, null));
         skipStrayValue(equals, meant.isPresent() && meant.get().kind() == Parameter.Kind.OPTION);
     }
 

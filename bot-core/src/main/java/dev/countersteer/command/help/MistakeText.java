@@ -17,10 +17,12 @@ public final class MistakeText {
 
     private final CommandDefinition command;
     private final String text;
+    private final boolean single;
 
-    private MistakeText(CommandDefinition command, String text) {
+    private MistakeText(CommandDefinition command, String text, boolean single) {
         this.command = command;
         this.text = text;
+        this.single = single;
     }
 
     /**
@@ -29,7 +31,7 @@ public final class MistakeText {
      * @param text the line, which the mistakes have their places in
      */
     public static String note(CommandDefinition command, String text, List<Mistake> mistakes) {
-        MistakeText writer = new MistakeText(command, text);
+        MistakeText writer = new MistakeText(command, text, mistakes.size() == 1);
         List<String> lines = new ArrayList<>();
         mistakes.stream().limit(MOST_SENTENCES).map(writer::sentence).forEach(lines::add);
         if (mistakes.size() > MOST_SENTENCES) {
@@ -49,7 +51,7 @@ public final class MistakeText {
 
     /** What is wrong, in a sentence or two. */
     public static String sentence(CommandDefinition command, String text, Mistake mistake) {
-        return new MistakeText(command, text).sentence(mistake);
+        return new MistakeText(command, text, true).sentence(mistake);
     }
 
     private String sentence(Mistake mistake) {
@@ -62,28 +64,28 @@ public final class MistakeText {
             case NOT_A_FLAG_VALUE -> about + " is yes or no, and " + typed(mistake) + " is neither.";
             case EMPTY -> about + " is empty.";
             case WRONG_VALUE -> about + ": " + ended(mistake.expected()) + meant(mistake);
-            case TOO_MUCH -> command + " does not take " + typed(mistake) + ".";
+            case TOO_MUCH -> command + " does not take \"" + typed(mistake) + "\".";
             case MISSING ->
                 about + " is missing" + (mistake.expected().isEmpty() ? "" : ": " + mistake.expected()) + ".";
             case NOT_KNOWN -> notKnown(mistake);
             case WRONG_IN_CONTACT ->
-                about + " of this visitor cannot be used: " + ended(mistake.expected()) + " To use" + " another, type "
-                        + withValue(mistake);
+                about + " of this visitor cannot be used: " + ended(mistake.expected()) + " To use" + " another, "
+                        + withValue(mistake) + ".";
             case REFUSED -> ended(mistake.expected());
         };
     }
 
     private String notKnown(Mistake mistake) {
         String what = mistake.expected().equals("email") ? "e-mail address" : mistake.expected();
-        return "The visitor's " + what + " must be collected first: ask for it, and type " + withValue(mistake)
+        return "The visitor's " + what + " must be collected first: ask for it, and " + withValue(mistake)
                 + ". Or save it to the contact in Drift, and type the command again.";
     }
 
+    /** What was typed with the value in it; where more is wrong, no line that would be refused again. */
     private String withValue(Mistake mistake) {
         String name = mistake.about().startsWith("--") ? mistake.about().substring(2) : mistake.about();
-        return mistake.about().startsWith("--")
-                ? Quoted.shortened(text) + " --" + name + " <" + name + ">"
-                : command.usage();
+        String value = mistake.about().startsWith("--") ? mistake.about() + " <" + name + ">" : "<" + name + ">";
+        return single ? "type " + Quoted.shortened(text) + " " + value : "add " + value;
     }
 
     private String typed(Mistake mistake) {
