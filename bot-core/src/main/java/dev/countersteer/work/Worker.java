@@ -75,7 +75,7 @@ public abstract class Worker<E extends Claimed> {
         var unused = renewals.scheduleWithFixedDelay(this::renewAll, period, period, TimeUnit.MILLISECONDS);
     }
 
-    /** Says that something may be due now. Cheap; for any thread. */
+    /** Says that something may be due now. Cheap, and nothing while all places are taken; for any thread. */
     public void wake() {
         if (running.size() < concurrency) {
             signal.raise();
@@ -98,7 +98,7 @@ public abstract class Worker<E extends Claimed> {
      */
     public void finish(Duration grace) {
         finishing = true;
-        wake();
+        signal.raise();
         awaitClaimer(grace);
         drain(Duration.ZERO);
     }
@@ -109,7 +109,7 @@ public abstract class Worker<E extends Claimed> {
      */
     public void drain(Duration grace) {
         stopping = true;
-        wake();
+        signal.raise();
         // What a claim under way brings runs, too, and would else be left to its lease.
         awaitClaimer(A_CLAIM_TAKES_AT_MOST);
         signal.awaitUntil(running::isEmpty, grace);
