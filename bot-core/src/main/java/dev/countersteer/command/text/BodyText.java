@@ -1,82 +1,85 @@
 package dev.countersteer.command.text;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
  * Turns the body of a Drift message, HTML or plain text, into the text that was typed: line ends for {@code <br>} and
- * the ends of blocks, no other tags, entities decoded once, every kind of space a space, no zero-width characters, and
- * nothing around it. One pass; never throws. Source: section 4.3 of what is known of Drift, {@code new_command_message}.
+ * the ends of blocks, no other tags and no comments, entities decoded once, every kind of space a space, no zero-width
+ * characters, and nothing around it. What only looks like a tag or an entity is text. One pass, in time linear in the length
+ * of the body; never throws. Source: section 4.3 of what is known of Drift, {@code new_command_message}.
  */
 public final class BodyText {
     private static final Set<String> LINE_ENDS = Set.of("br", "br/", "/p", "/div", "/li");
-    private static final int LONGEST_TAG_NAME = 12;
 
     private final String body;
     private final StringBuilder text;
+    private final Tags tags;
     private int at;
 
     private BodyText(String body) {
         this.body = body;
         this.text = new StringBuilder(body.length());
+        this.tags = new Tags(body);
     }
 
     /** The text of a body. */
     public static String of(String body) {
-        return new BodyText(body).read();
-    }
-
-    private String read() {
-        while (at < body.length()) {
-            char c = body.charAt(at);
-            if (c == '<' && readTag()) {
-                continue;
-            }
-            if (c == '&' && readEntity()) {
-                continue;
-            }
-            append(body.codePointAt(at));
-            at += Character.charCount(body.codePointAt(at));
+        BodyText reader = new BodyText(body);
+        while (reader.at < body.length()) {
+            reader.readNext();
         }
-        return text.toString().strip();
+        return reader.text.toString().strip();
     }
 
-    /** A {@code <} that begins no tag is a character like any other. */
+    /**
+     * Where each character of the text came from: its index in the body, and at the last index, that of the text's length,
+     * where the text ends there. Reads the body once more, so that {@link #of} costs nothing for it.
+     */
+    public static int[] places(String body) {
+        BodyText reader = new BodyText(body);
+        int[] places = new int[body.length() + 1];
+        while (reader.at < body.length()) {
+            int from = reader.at;
+            int length = reader.text.length();
+            reader.readNext();
+            Arrays.fill(places, length, reader.text.length(), from);
+        }
+        String all = reader.text.toString();
+        places[all.length()] = body.length();
+        int begin = all.length() - all.stripLeading().length();
+        return Arrays.copyOfRange(places, begin, begin + all.strip().length() + 1);
+    }
+
+    private void readNext() {
+        char c = body.charAt(at);
+        if ((c == '<' && readTag()) || (c == '&' && readEntity())) {
+            return;
+        }
+        int codePoint = body.codePointAt(at);
+        append(codePoint);
+        at += Character.charCount(codePoint);
+    }
+
     private boolean readTag() {
-        int next = at + 1;
-        if (next >= body.length() || !beginsTag(body.charAt(next))) {
-            return false;
-        }
-        int end = body.indexOf('>', next);
+        int end = tags.end(at);
         if (end < 0) {
             return false;
         }
-        if (LINE_ENDS.contains(tagName(next, end))) {
+        if (LINE_ENDS.contains(tags.name(at))) {
             text.append('\n');
         }
-        at = end + 1;
+        at = end;
         return true;
     }
 
-    private static boolean beginsTag(char c) {
-        return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private String tagName(int from, int end) {
-        int to = from;
-        int longest = Math.min(end, from + LONGEST_TAG_NAME);
-        while (to < longest && !Character.isWhitespace(body.charAt(to))) {
-            to++;
-        }
-        return body.substring(from, to).toLowerCase(Locale.ROOT);
-    }
-
     private boolean readEntity() {
-        int end = body.indexOf(';', at);
-        if (end < 0 || end - at > Entities.LONGEST) {
-            return false;
+        int longest = Math.min(body.length(), at + Entities.LONGEST + 1);
+        int end = at + 1;
+        while (end < longest && body.charAt(end) != ';') {
+            end++;
         }
-        int decoded = Entities.decode(body.substring(at + 1, end));
+        int decoded = end == longest ? -1 : Entities.decode(body.substring(at + 1, end));
         if (decoded < 0) {
             return false;
         }
@@ -86,12 +89,21 @@ public final class BodyText {
     }
 
     private void append(int codePoint) {
-        if (codePoint == '\n' || codePoint == '\t') {
-            text.appendCodePoint(codePoint);
-        } else if (Character.isSpaceChar(codePoint)) {
-            text.append(' ');
+        if (codePoint > ' ' && codePoint < 0x7F) {
+            text.append((char) codePoint);
+        } else if (codePoint == '\n' || codePoint == '\t') {
+            text.append((char) codePoint);
+        } else if (Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint)) {
+            appendSpace(codePoint);
         } else if (Character.getType(codePoint) != Character.FORMAT && !Character.isISOControl(codePoint)) {
             text.appendCodePoint(codePoint);
+        }
+    }
+
+    /** The first half of a line end that has two is nothing by itself. */
+    private void appendSpace(int codePoint) {
+        if (codePoint != '\r' || !body.startsWith("\n", at + 1)) {
+            text.append(codePoint == '\r' ? '\n' : ' ');
         }
     }
 }
