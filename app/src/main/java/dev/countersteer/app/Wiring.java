@@ -35,7 +35,7 @@ final class Wiring {
     static Injector wire(BotConfig config, DriftConfig drift, List<Module> plugins) {
         List<Module> modules = new ArrayList<>(List.of(
                 new Strictness(),
-                new AppModule(Clock.systemUTC()),
+                new AppModule(Clock.systemDefaultZone()),
                 new WebModule(config.http()),
                 new StoreModule(config.store()),
                 new DriftModule(drift),

@@ -9,6 +9,7 @@ import dev.countersteer.command.definition.Parameter;
 import dev.countersteer.command.definition.Parameter.Presence;
 import dev.countersteer.command.text.NearNames;
 import dev.countersteer.command.text.Word;
+import dev.countersteer.command.value.Lookups;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,11 @@ public final class ArgumentBinder {
 
     private @Nullable RestOfText rest;
 
-    private ArgumentBinder(CommandDefinition definition, String text, List<Word> words) {
+    private ArgumentBinder(CommandDefinition definition, String text, List<Word> words, Lookups lookups) {
         this.definition = requireNonNull(definition, "definition is null");
         this.text = requireNonNull(text, "text is null");
         this.words = requireNonNull(words, "words is null");
-        this.values = new Values(definition.parameters(), text.length());
+        this.values = new Values(definition.parameters(), text.length(), lookups);
     }
 
     /** Whether {@code --help} stands among the arguments. */
@@ -51,13 +52,13 @@ public final class ArgumentBinder {
      *
      * @param text the whole line, which the words have their places in
      * @param words what stands behind the name of the command
-     * @param contact asked for what was not typed
-     * @throws dev.countersteer.api.ServiceException the contact was asked and cannot be read
+     * @param lookups asked for what was not typed, and for what a value needs beyond its text
+     * @throws dev.countersteer.api.ServiceException the contact or the people were asked for and cannot be read
      */
-    public static Bound bind(CommandDefinition definition, String text, List<Word> words, ContactAttributes contact) {
-        ArgumentBinder binder = new ArgumentBinder(definition, text, words);
+    public static Bound bind(CommandDefinition definition, String text, List<Word> words, Lookups lookups) {
+        ArgumentBinder binder = new ArgumentBinder(definition, text, words, lookups);
         if (binder.readWords()) {
-            binder.values.complete(contact);
+            binder.values.complete();
         }
         return binder.values.mistakes().isEmpty() ? binder.construct() : new Bound.Mistakes(binder.values.mistakes());
     }

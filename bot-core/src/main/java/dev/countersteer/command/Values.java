@@ -8,6 +8,7 @@ import dev.countersteer.command.definition.Parameter;
 import dev.countersteer.command.definition.Parameter.Presence;
 import dev.countersteer.command.text.NearNames;
 import dev.countersteer.command.text.Word;
+import dev.countersteer.command.value.Lookups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private final List<Parameter> parameters;
     private final int end;
+    private final Lookups lookups;
     private final @Nullable Object[] values;
     private final boolean[] given;
     private List<Mistake> mistakes = List.of();
@@ -24,9 +26,10 @@ final class Values {
     /**
      * @param end of the text, where what is missing would stand
      */
-    Values(List<Parameter> parameters, int end) {
+    Values(List<Parameter> parameters, int end, Lookups lookups) {
         this.parameters = requireNonNull(parameters, "parameters is null");
         this.end = end;
+        this.lookups = requireNonNull(lookups, "lookups is null");
         this.values = new Object[parameters.size()];
         this.given = new boolean[parameters.size()];
     }
@@ -67,7 +70,7 @@ final class Values {
             return;
         }
         try {
-            add(index, parameter.parser().parse(text));
+            add(index, parameter.parser().parse(text, lookups));
         } catch (UserException e) {
             List<String> near = NearNames.of(text, parameter.choices());
             note(new Mistake(Kind.WRONG_VALUE, from, to, parameter.shown(), String.valueOf(e.getMessage()), near));
@@ -86,14 +89,14 @@ final class Values {
     }
 
     /** Asks the contact for what was not typed, and notes all that is missing still. */
-    void complete(ContactAttributes contact) {
+    void complete() {
         for (int i = 0; i < given.length; i++) {
             Parameter parameter = parameters.get(i);
             if (given[i]) {
                 continue;
             }
             if (!parameter.contactAttribute().isEmpty()) {
-                complete(i, parameter, contact.find(parameter.contactAttribute()));
+                complete(i, parameter, lookups.contact().find(parameter.contactAttribute()));
             } else if (parameter.mustBeTyped()) {
                 String choices = String.join(", ", parameter.choices());
                 String expected = choices.isEmpty() ? "" : "one of " + choices;
@@ -119,7 +122,7 @@ final class Values {
             return;
         }
         try {
-            add(index, parameter.parser().parse(known.get()));
+            add(index, parameter.parser().parse(known.get(), lookups));
         } catch (UserException e) {
             if (parameter.isRequired()) {
                 note(new Mistake(

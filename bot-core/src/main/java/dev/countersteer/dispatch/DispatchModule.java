@@ -6,7 +6,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.countersteer.command.UnknownCommands;
 
-/** Binds the dispatcher. Needs callers and contacts bound beside it. */
+/** Binds the dispatcher. Needs callers, contacts, people and a clock bound beside it. */
 public final class DispatchModule extends AbstractModule {
     private final UnknownCommands unknown;
 
@@ -17,6 +17,7 @@ public final class DispatchModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(UnknownCommands.class).toInstance(unknown);
+        bind(Calls.class).in(Scopes.SINGLETON);
         bind(Dispatcher.class).in(Scopes.SINGLETON);
     }
 }

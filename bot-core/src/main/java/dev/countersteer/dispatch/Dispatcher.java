@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.UserException;
-import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.command.ArgumentBinder;
 import dev.countersteer.command.Bound;
 import dev.countersteer.command.CommandRegistry;
@@ -26,16 +25,14 @@ import java.util.Optional;
 public final class Dispatcher {
     private final CommandRegistry registry;
     private final UnknownCommands unknown;
-    private final Callers callers;
-    private final Contacts contacts;
+    private final Calls calls;
     private final Authorizer authorizer = new Authorizer();
 
     @Inject
-    Dispatcher(CommandRegistry registry, UnknownCommands unknown, Callers callers, Contacts contacts) {
+    Dispatcher(CommandRegistry registry, UnknownCommands unknown, Calls calls) {
         this.registry = requireNonNull(registry, "registry is null");
         this.unknown = requireNonNull(unknown, "unknown is null");
-        this.callers = requireNonNull(callers, "callers is null");
-        this.contacts = requireNonNull(contacts, "contacts is null");
+        this.calls = requireNonNull(calls, "calls is null");
     }
 
     /**
@@ -64,7 +61,7 @@ public final class Dispatcher {
         if (line.isEmpty()) {
             return new Done("", Reply.none());
         }
-        DriftCall call = new DriftCall(request, callers, contacts);
+        DriftCall call = calls.of(request);
         String name = "/" + line.get().name();
         try {
             return answer(call, line.get());
@@ -90,13 +87,13 @@ public final class Dispatcher {
         return new Refused("", tellsUnknown(near) ? Reply.note(HelpText.unknown(line.name(), near)) : Reply.none());
     }
 
-    private static Outcome run(DriftCall call, CommandLine line, Found.Command found) throws Exception {
+    private Outcome run(DriftCall call, CommandLine line, Found.Command found) throws Exception {
         CommandDefinition definition = found.definition();
         String name = definition.toString();
         if (ArgumentBinder.asksForHelp(found.arguments())) {
             return new Done(name, Reply.note(HelpText.page(definition)));
         }
-        Bound bound = ArgumentBinder.bind(definition, line.text(), found.arguments(), call);
+        Bound bound = ArgumentBinder.bind(definition, line.text(), found.arguments(), calls.lookups(call));
         if (bound instanceof Bound.Mistakes wrong) {
             return new Refused(name, Reply.note(MistakeText.note(definition, line.text(), wrong.mistakes())));
         }

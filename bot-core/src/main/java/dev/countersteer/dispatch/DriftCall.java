@@ -8,7 +8,7 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.Contacts;
-import dev.countersteer.command.ContactAttributes;
+import dev.countersteer.command.value.ContactAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,10 @@ final class DriftCall implements Call, ContactAttributes {
         this.request = requireNonNull(request, "request is null");
         this.callers = requireNonNull(callers, "callers is null");
         this.contacts = requireNonNull(contacts, "contacts is null");
+    }
+
+    CommandRequest request() {
+        return request;
     }
 
     @Override

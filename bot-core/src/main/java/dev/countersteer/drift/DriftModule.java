@@ -6,6 +6,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.dispatch.Callers;
+import dev.countersteer.dispatch.People;
 import dev.countersteer.outbox.MessageSender;
 
 /** Drift, at the address of the configuration. Needs a clock, randomness, meters and an intake bound beside it. */
@@ -23,6 +24,7 @@ public final class DriftModule extends AbstractModule {
         bind(DriftClient.class).in(Scopes.SINGLETON);
         bind(Contacts.class).to(DriftContacts.class).in(Scopes.SINGLETON);
         bind(Callers.class).to(DriftCallers.class).in(Scopes.SINGLETON);
+        bind(People.class).to(DriftPeople.class).in(Scopes.SINGLETON);
         bind(MessageSender.class).to(DriftSender.class).in(Scopes.SINGLETON);
         bind(WebhookVerifier.class).in(Scopes.SINGLETON);
         bind(WebhookReader.class).in(Scopes.SINGLETON);

@@ -3,6 +3,8 @@ package dev.countersteer.drift;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.Person;
 import dev.countersteer.api.Role;
 import dev.countersteer.api.UserId;
 import java.util.Optional;
@@ -33,5 +35,11 @@ public record DriftUser(UserId id, Optional<String> name, Optional<String> email
     /** What the user may do here; a bot may do little, whatever its role in Drift. */
     Role asRole() {
         return !bot && role.equalsIgnoreCase("admin") ? Role.ADMIN : Role.AGENT;
+    }
+
+    /** The user as one that a command can name; without a name, the address or the id stands for it. */
+    Person asPerson() {
+        String shown = name.filter(given -> !given.isBlank()).or(() -> email).orElse("user " + id);
+        return new Person(id, shown, email.filter(EmailAddress::isValid).map(EmailAddress::new));
     }
 }

@@ -12,8 +12,12 @@ import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.SlashCommand;
 import dev.countersteer.api.UserException;
+import dev.countersteer.api.UserId;
 import dev.countersteer.command.help.MistakeText;
 import dev.countersteer.command.text.CommandLine;
+import dev.countersteer.command.value.ContactAttributes;
+import dev.countersteer.command.value.Lookups;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentBinderTest {
+    private static final Lookups LOOKUPS =
+            new Lookups(new UserId(1), ContactAttributes.NONE, List::of, Clock.systemUTC());
+
     private final CommandRegistry registry = Guice.createInjector(
                     Stage.PRODUCTION,
                     new CommandModule(),
@@ -105,7 +112,7 @@ class ArgumentBinderTest {
     private Bound bind(String typed) {
         CommandLine line = CommandLine.parse(typed).orElseThrow();
         Found.Command found = (Found.Command) registry.find(line, any -> true);
-        return ArgumentBinder.bind(found.definition(), line.text(), found.arguments(), ContactAttributes.NONE);
+        return ArgumentBinder.bind(found.definition(), line.text(), found.arguments(), LOOKUPS);
     }
 
     private List<String> mistakes(String typed) {

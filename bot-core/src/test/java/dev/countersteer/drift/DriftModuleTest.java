@@ -11,6 +11,7 @@ import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.dispatch.Callers;
+import dev.countersteer.dispatch.People;
 import dev.countersteer.inbox.Intake;
 import dev.countersteer.outbox.MessageSender;
 import dev.countersteer.outbox.OutgoingMessage;
@@ -32,6 +33,7 @@ class DriftModuleTest {
 
         assertThat(injector.getInstance(Contacts.class)).isSameAs(injector.getInstance(Contacts.class));
         assertThat(injector.getInstance(Callers.class)).isSameAs(injector.getInstance(Callers.class));
+        assertThat(injector.getInstance(People.class)).isSameAs(injector.getInstance(People.class));
         assertThat(injector.getInstance(DriftClient.class)).isSameAs(injector.getInstance(DriftClient.class));
         assertThat(injector.getInstance(WebhookReceiver.class)).isSameAs(injector.getInstance(WebhookReceiver.class));
     }

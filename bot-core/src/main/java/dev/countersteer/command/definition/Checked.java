@@ -1,11 +1,12 @@
 package dev.countersteer.command.definition;
 
-import dev.countersteer.api.ArgumentParser;
 import dev.countersteer.api.Matches;
 import dev.countersteer.api.Percent;
 import dev.countersteer.api.Quoted;
 import dev.countersteer.api.Range;
 import dev.countersteer.api.UserException;
+import dev.countersteer.command.value.Lookups;
+import dev.countersteer.command.value.ValueParser;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,14 +22,13 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param expected what a value has to be, behind "is not"
  */
-record Checked(ArgumentParser<?> parser, Predicate<Object> condition, String expected)
-        implements ArgumentParser<Object> {
+record Checked(ValueParser parser, Predicate<Object> condition, String expected) implements ValueParser {
     private static final Set<Class<?>> NUMBERS =
             Set.of(int.class, Integer.class, long.class, Long.class, BigDecimal.class, Percent.class);
 
     /** The parser of a component with its bounds and its pattern; empty when these were declared wrongly. */
-    static Optional<ArgumentParser<?>> parser(
-            RecordComponent component, Class<?> type, ArgumentParser<?> parser, Consumer<String> problems) {
+    static Optional<ValueParser> parser(
+            RecordComponent component, Class<?> type, ValueParser parser, Consumer<String> problems) {
         String name = "\"" + component.getName() + "\"";
         Range range = component.getAnnotation(Range.class);
         Matches matches = component.getAnnotation(Matches.class);
@@ -41,7 +41,7 @@ record Checked(ArgumentParser<?> parser, Predicate<Object> condition, String exp
             return Optional.empty();
         }
         try {
-            ArgumentParser<?> bounded = range == null ? parser : bounded(parser, range);
+            ValueParser bounded = range == null ? parser : bounded(parser, range);
             return Optional.of(matches == null ? bounded : matching(bounded, matches));
         } catch (PatternSyntaxException e) {
             problems.accept(name + " has a pattern that is none: " + e.getDescription() + " in " + e.getPattern());
@@ -50,8 +50,8 @@ record Checked(ArgumentParser<?> parser, Predicate<Object> condition, String exp
     }
 
     @Override
-    public Object parse(String text) {
-        Object value = parser.parse(text);
+    public Object parse(String text, Lookups lookups) {
+        Object value = parser.parse(text, lookups);
         if (!condition.test(value)) {
             throw new UserException("\"" + Quoted.shortened(text) + "\" is not " + expected);
         }
@@ -63,7 +63,7 @@ record Checked(ArgumentParser<?> parser, Predicate<Object> condition, String exp
         return parser.choices();
     }
 
-    private static ArgumentParser<?> bounded(ArgumentParser<?> parser, Range range) {
+    private static ValueParser bounded(ValueParser parser, Range range) {
         BigDecimal min = BigDecimal.valueOf(range.min());
         BigDecimal max = BigDecimal.valueOf(range.max());
         String expected = range.max() == Long.MAX_VALUE
@@ -82,7 +82,7 @@ record Checked(ArgumentParser<?> parser, Predicate<Object> condition, String exp
         return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) value).longValue());
     }
 
-    private static ArgumentParser<?> matching(ArgumentParser<?> parser, Matches matches) {
+    private static ValueParser matching(ValueParser parser, Matches matches) {
         Predicate<String> whole = Pattern.compile(matches.value()).asMatchPredicate();
         return new Checked(parser, value -> whole.test((String) value), matches.expected());
     }

@@ -2,7 +2,7 @@ package dev.countersteer.command.definition;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.countersteer.api.ArgumentParser;
+import dev.countersteer.command.value.ValueParser;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ public record Parameter(
         String description,
         char letter,
         String contactAttribute,
-        ArgumentParser<?> parser) {
+        ValueParser parser) {
     public Parameter {
         requireNonNull(name, "name is null");
         requireNonNull(kind, "kind is null");

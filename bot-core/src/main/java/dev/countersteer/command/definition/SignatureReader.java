@@ -6,6 +6,8 @@ import dev.countersteer.api.FromContact;
 import dev.countersteer.api.Option;
 import dev.countersteer.command.definition.Parameter.Kind;
 import dev.countersteer.command.definition.Parameter.Presence;
+import dev.countersteer.command.value.Parsers;
+import dev.countersteer.command.value.ValueParser;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Reads a command's parameters from its arguments record: names, order and types say nearly all. */
 final class SignatureReader {
-    private static final ArgumentParser<Boolean> NOT_PARSED = text -> true;
+    private static final ValueParser NOT_PARSED = (text, lookups) -> true;
 
     private final RecordComponent[] components;
     private final Map<Class<?>, ArgumentParser<?>> parsers;
@@ -60,7 +62,7 @@ final class SignatureReader {
         if (flag) {
             return Optional.of(parameter(component, Kind.FLAG, presence, NOT_PARSED));
         }
-        Optional<ArgumentParser<?>> parser = Parsers.find(type, parsers);
+        Optional<ValueParser> parser = Parsers.find(type, parsers);
         if (parser.isEmpty()) {
             problems.accept("nothing reads \"" + component.getName() + "\" of type " + type.getName()
                     + "; bind the command with .parse(" + type.getSimpleName() + ".class, …)");
@@ -115,8 +117,7 @@ final class SignatureReader {
                 : Object.class;
     }
 
-    private static Parameter parameter(
-            RecordComponent component, Kind kind, Presence presence, ArgumentParser<?> parser) {
+    private static Parameter parameter(RecordComponent component, Kind kind, Presence presence, ValueParser parser) {
         Option option = component.getAnnotation(Option.class);
         Describe describe = component.getAnnotation(Describe.class);
         FromContact fallback = component.getAnnotation(FromContact.class);

@@ -1,4 +1,4 @@
-package dev.countersteer.command;
+package dev.countersteer.command.value;
 
 import java.util.Optional;
 

@@ -1,71 +1,39 @@
-package dev.countersteer.command.definition;
+package dev.countersteer.command.value;
 
 import dev.countersteer.api.ArgumentParser;
 import dev.countersteer.api.EmailAddress;
-import dev.countersteer.api.Quoted;
-import dev.countersteer.api.UserException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import dev.countersteer.api.Percent;
+import dev.countersteer.api.Person;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The types that every command can take, besides those it brings a parser for. */
-final class Parsers {
-    private static final Map<Class<?>, ArgumentParser<?>> BUILT_IN = Map.of(
-            String.class, text -> text,
-            int.class, text -> number(text, Integer::valueOf),
-            long.class, text -> number(text, Long::valueOf),
-            Integer.class, text -> number(text, Integer::valueOf),
-            Long.class, text -> number(text, Long::valueOf),
-            EmailAddress.class, EmailAddress::parse);
+public final class Parsers {
+    private static final Map<Class<?>, ValueParser> BUILT_IN = Map.ofEntries(
+            Map.entry(String.class, (text, lookups) -> text),
+            Map.entry(int.class, (text, lookups) -> Numbers.integer(text)),
+            Map.entry(Integer.class, (text, lookups) -> Numbers.integer(text)),
+            Map.entry(long.class, (text, lookups) -> Numbers.longInteger(text)),
+            Map.entry(Long.class, (text, lookups) -> Numbers.longInteger(text)),
+            Map.entry(BigDecimal.class, (text, lookups) -> Numbers.decimal(text)),
+            Map.entry(Percent.class, (text, lookups) -> Numbers.percent(text)),
+            Map.entry(LocalDate.class, (text, lookups) -> Dates.parse(text, lookups)),
+            Map.entry(Duration.class, (text, lookups) -> Durations.parse(text)),
+            Map.entry(URI.class, (text, lookups) -> Links.parse(text)),
+            Map.entry(EmailAddress.class, (text, lookups) -> EmailAddress.parse(text)),
+            Map.entry(Person.class, (text, lookups) -> Persons.parse(text, lookups)));
 
     private Parsers() {}
 
     /** The parser for a type: the command's own, else a built-in one; empty when there is none. */
-    static Optional<ArgumentParser<?>> find(Class<?> type, Map<Class<?>, ArgumentParser<?>> own) {
+    public static Optional<ValueParser> find(Class<?> type, Map<Class<?>, ArgumentParser<?>> own) {
         if (own.containsKey(type)) {
-            return Optional.of(own.get(type));
+            return Optional.of(ValueParser.of(own.get(type)));
         }
-        if (type.isEnum()) {
-            return Optional.of(new EnumParser(type));
-        }
-        return Optional.ofNullable(BUILT_IN.get(type));
-    }
-
-    private static <N extends Number> N number(String text, Function<String, N> read) {
-        try {
-            return read.apply(text);
-        } catch (NumberFormatException e) {
-            throw new UserException("\"" + Quoted.shortened(text) + "\" is not a whole number, such as 5");
-        }
-    }
-
-    /** One of an enum's constants, in any case; {@code NEXT_WEEK} is typed {@code next-week}. */
-    private static final class EnumParser implements ArgumentParser<Object> {
-        private final List<Object> constants;
-
-        EnumParser(Class<?> type) {
-            this.constants = Arrays.asList(type.getEnumConstants());
-        }
-
-        @Override
-        public Object parse(String text) {
-            return constants.stream()
-                    .filter(constant -> typed(constant).equalsIgnoreCase(text))
-                    .findFirst()
-                    .orElseThrow(() -> new UserException(
-                            "\"" + Quoted.shortened(text) + "\" is not one of " + String.join(", ", choices())));
-        }
-
-        @Override
-        public List<String> choices() {
-            return constants.stream().map(EnumParser::typed).toList();
-        }
-
-        private static String typed(Object constant) {
-            return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        return type.isEnum() ? Optional.of(new EnumParser(type)) : Optional.ofNullable(BUILT_IN.get(type));
     }
 }

@@ -1,0 +1,35 @@
+package dev.countersteer.dispatch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.contact.Contacts;
+import dev.countersteer.command.value.Lookups;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Makes calls of requests, with what a call may ask: who typed it, of which visitor, among which people, on which day. */
+final class Calls {
+    private final Callers callers;
+    private final Contacts contacts;
+    private final People people;
+    private final Clock clock;
+
+    @Inject
+    Calls(Callers callers, Contacts contacts, People people, Clock clock) {
+        this.callers = requireNonNull(callers, "callers is null");
+        this.contacts = requireNonNull(contacts, "contacts is null");
+        this.people = requireNonNull(people, "people is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /** The call; asks nobody yet. */
+    DriftCall of(CommandRequest request) {
+        return new DriftCall(request, callers, contacts);
+    }
+
+    /** What the values of a call may be looked up in; asks nobody yet. */
+    Lookups lookups(DriftCall call) {
+        CommandRequest request = call.request();
+        return new Lookups(request.author(), call, () -> people.of(request.org()), clock);
+    }
+}
