@@ -8,6 +8,8 @@ import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.UnknownCommands;
 import dev.countersteer.command.help.HelpModule;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -21,6 +23,8 @@ public class DispatcherBenchmark {
     private final Dispatcher dispatcher = Guice.createInjector(
                     new CommandModule(), new HelpModule(), new DispatchModule(UnknownCommands.SUGGEST), binder -> {
                         binder.bind(Callers.class).toInstance((org, id) -> new Caller(id, Role.AGENT));
+                        binder.bind(People.class).toInstance(org -> List.of());
+                        binder.bind(Clock.class).toInstance(Clock.systemUTC());
                         binder.bind(Contacts.class).toInstance(uncalled(Contacts.class));
                     })
             .getInstance(Dispatcher.class);

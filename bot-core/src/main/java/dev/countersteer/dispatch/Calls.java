@@ -30,6 +30,8 @@ final class Calls {
     /** What the values of a call may be looked up in; asks nobody yet. */
     Lookups lookups(DriftCall call) {
         CommandRequest request = call.request();
-        return new Lookups(request.author(), call, () -> people.of(request.org()), clock);
+        // Today is the day on which it was typed: a call that runs again, or late, means the same day.
+        Clock typed = Clock.fixed(request.sent(), clock.getZone());
+        return new Lookups(request.author(), call, () -> people.of(request.org()), typed);
     }
 }

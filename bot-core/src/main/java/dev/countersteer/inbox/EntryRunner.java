@@ -44,7 +44,12 @@ final class EntryRunner {
     private Outcome dispatch(InboxEntry entry) {
         IncomingMessage message = entry.message();
         CommandRequest request = new CommandRequest(
-                entry.reference(), message.org(), message.conversation(), message.author(), message.body());
+                entry.reference(),
+                message.org(),
+                message.conversation(),
+                message.author(),
+                message.body(),
+                message.sent());
         return inContext(entry, () -> dispatcher.dispatch(request));
     }
 

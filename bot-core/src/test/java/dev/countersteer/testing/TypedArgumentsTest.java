@@ -97,6 +97,19 @@ class TypedArgumentsTest {
     }
 
     @Test
+    void meansTheDayOnWhichItWasTyped() {
+        bot.visitorHas(Map.of("site", "https://example.com/"));
+        bot.drift().faults().always().on("GET", "/contacts/{id}").serverError(503);
+        bot.agentSays("/offer 1 1 today 1h");
+        bot.drift().faults().clear();
+
+        bot.advance(Duration.ofHours(20));
+
+        assertThat(bot.clock().instant()).isAfter("2026-11-24T00:00:00Z");
+        assertThat(bot.notes()).last().asString().contains("day=2026-11-23");
+    }
+
+    @Test
     void readsAllTypesOfOneCall() {
         bot.agentSays("/offer 1,5 15% tomorrow 2h30m https://example.com/a --rate 0.5,2%");
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param caller who typed it
  * @param contact the visitor, for what was not typed
  * @param people of the org, without its bots; may throw a {@link dev.countersteer.api.ServiceException}
- * @param clock says which day is today, in its zone
+ * @param clock stands at the time of typing, and says in its zone which day is today
  */
 public record Lookups(UserId caller, ContactAttributes contact, Supplier<List<Person>> people, Clock clock) {
     public Lookups {
