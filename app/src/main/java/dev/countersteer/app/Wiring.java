@@ -20,6 +20,7 @@ import dev.countersteer.store.StoreModule;
 import dev.countersteer.web.WebModule;
 import dev.countersteer.work.Threads;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class Wiring {
     static Injector wire(BotConfig config, DriftConfig drift, List<Module> plugins) {
         List<Module> modules = new ArrayList<>(List.of(
                 new Strictness(),
-                new AppModule(Clock.systemDefaultZone()),
+                new AppModule(Clock.system(ZoneId.systemDefault())),
                 new WebModule(config.http()),
                 new StoreModule(config.store()),
                 new DriftModule(drift),
