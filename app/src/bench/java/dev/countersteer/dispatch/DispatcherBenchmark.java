@@ -7,6 +7,9 @@ import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.UnknownCommands;
 import dev.countersteer.command.help.HelpModule;
+import dev.countersteer.command.permission.PermissionConfig;
+import dev.countersteer.command.permission.PermissionModule;
+import dev.countersteer.command.permission.StaffDirectory;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +24,12 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class DispatcherBenchmark {
     private final Dispatcher dispatcher = Guice.createInjector(
-                    new CommandModule(), new HelpModule(), new DispatchModule(UnknownCommands.SUGGEST), binder -> {
+                    new CommandModule(),
+                    new HelpModule(),
+                    new PermissionModule(PermissionConfig.none()),
+                    new DispatchModule(UnknownCommands.SUGGEST, BurstConfig.defaults()),
+                    binder -> {
+                        binder.bind(StaffDirectory.class).toInstance(uncalled(StaffDirectory.class));
                         binder.bind(Callers.class).toInstance((org, id) -> new Caller(id, Role.AGENT));
                         binder.bind(People.class).toInstance(org -> List.of());
                         binder.bind(Clock.class).toInstance(Clock.systemUTC());

@@ -23,8 +23,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         CountersteerCommand countersteer = requireNonNull(parent, "picocli sets it");
         ConfigSettings settings = countersteer.settings();
-        BotConfig config = BotConfig.read(settings);
         Plugins plugins = Plugins.load(countersteer.surroundings().classes(), settings);
+        BotConfig config = BotConfig.read(settings, plugins.commands());
         settings.check();
         return new Checkup(countersteer.out()).run(config, settings, plugins) ? 0 : 1;
     }

@@ -78,6 +78,8 @@ final class Playground implements Bot {
                 new StoreConfig("jdbc:sqlite:" + database, Optional.empty(), Optional.empty()),
                 given.inbox(),
                 given.unknownCommands(),
+                given.burst(),
+                given.permissions(),
                 new MailConfig(
                         Optional.of(new Secret(mail.url().toString())),
                         Optional.of("Countersteer <bot@playground.example>")),

@@ -4,27 +4,37 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.spi.Element;
 import com.google.inject.spi.Elements;
+import com.google.inject.spi.InstanceBinding;
 import com.google.inject.spi.Message;
 import dev.countersteer.api.BotPlugin;
+import dev.countersteer.api.CommandBinding;
 import dev.countersteer.api.Settings;
+import dev.countersteer.api.SlashCommand;
+import dev.countersteer.app.config.CommandNames;
+import dev.countersteer.command.help.HelpModule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
  * The plugins of the class path. One that does not load is named, and the others run.
  *
  * @param names of those that loaded
  * @param modules of those that loaded
+ * @param commandNames of the commands that they bind
  * @param problems a line for each that did not
  */
-record Plugins(List<String> names, List<Module> modules, List<String> problems) {
+record Plugins(List<String> names, List<Module> modules, Set<String> commandNames, List<String> problems) {
     Plugins {
         names = List.copyOf(names);
         modules = List.copyOf(modules);
+        commandNames = Set.copyOf(commandNames);
         problems = List.copyOf(problems);
     }
 
@@ -34,13 +44,21 @@ record Plugins(List<String> names, List<Module> modules, List<String> problems) 
         while (loading.next(found)) {
             // Each turn takes one plugin, or names what keeps it from loading.
         }
-        return new Plugins(loading.names, loading.modules, loading.problems);
+        return new Plugins(loading.names, loading.modules, loading.commandNames, loading.problems);
+    }
+
+    /** All commands there are, {@code /help} among them. */
+    CommandNames commands() {
+        Set<String> all = new HashSet<>(commandNames);
+        all.add(HelpModule.NAME);
+        return new CommandNames(all, problems.isEmpty());
     }
 
     private static final class Loading {
         private final Settings settings;
         private final List<String> names = new ArrayList<>();
         private final List<Module> modules = new ArrayList<>();
+        private final Set<String> commandNames = new HashSet<>();
         private final List<String> problems = new ArrayList<>();
 
         private Loading(Settings settings) {
@@ -79,9 +97,19 @@ record Plugins(List<String> names, List<Module> modules, List<String> problems) 
                     return;
                 }
                 names.add(name);
+                elements.forEach(this::takeCommand);
                 modules.add(Elements.getModule(elements));
             } catch (RuntimeException | LinkageError e) {
                 problems.add("Plugin " + name + " does not load: " + e);
+            }
+        }
+
+        /** One that is declared wrongly has no name here; the registry says so when it reads it. */
+        private void takeCommand(Element element) {
+            if (element instanceof InstanceBinding<?> bound && bound.getInstance() instanceof CommandBinding command) {
+                SlashCommand declared = command.handler().getAnnotation(SlashCommand.class);
+                Optional.ofNullable(declared)
+                        .ifPresent(says -> commandNames.add(says.name().toLowerCase(Locale.ROOT)));
             }
         }
     }

@@ -42,7 +42,8 @@ final class SendCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CountersteerCommand countersteer = requireNonNull(parent, "picocli sets it");
         ConfigSettings settings = countersteer.settings();
-        BotConfig config = BotConfig.read(settings);
+        Plugins plugins = Plugins.load(countersteer.surroundings().classes(), settings);
+        BotConfig config = BotConfig.read(settings, plugins.commands());
         settings.check();
         URI address = WebhookAddress.of(
                 bot == null ? URI.create("http://localhost:" + config.http().port()) : bot);

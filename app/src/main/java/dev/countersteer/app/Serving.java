@@ -21,8 +21,8 @@ final class Serving {
 
     /** Serves Drift; without an access token the playground. */
     static int serve(ConfigSettings settings, Surroundings surroundings, PrintWriter out) {
-        BotConfig config = BotConfig.read(settings);
-        Plugins plugins = load(config, settings, surroundings);
+        Plugins plugins = Plugins.load(surroundings.classes(), settings);
+        BotConfig config = read(settings, plugins);
         Optional<DriftConfig> drift = config.drift();
         if (drift.isEmpty()) {
             return play(
@@ -41,9 +41,8 @@ final class Serving {
 
     /** Runs the playground, whatever Drift is configured. */
     static int play(ConfigSettings settings, Surroundings surroundings, PrintWriter out) {
-        BotConfig config = BotConfig.read(settings);
-        return play(
-                config, load(config, settings, surroundings), "The playground is open: ", announcer(surroundings, out));
+        Plugins plugins = Plugins.load(surroundings.classes(), settings);
+        return play(read(settings, plugins), plugins, "The playground is open: ", announcer(surroundings, out));
     }
 
     private static int play(BotConfig config, Plugins plugins, String greeting, Consumer<String> announcer) {
@@ -55,12 +54,12 @@ final class Serving {
         return surroundings.logsJson() ? line -> log.info("{}", line) : out::println;
     }
 
-    private static Plugins load(BotConfig config, ConfigSettings settings, Surroundings surroundings) {
-        Plugins plugins = Plugins.load(surroundings.classes(), settings);
+    private static BotConfig read(ConfigSettings settings, Plugins plugins) {
+        BotConfig config = BotConfig.read(settings, plugins.commands());
         settings.check();
         config.withoutEffect().forEach(log::warn);
         plugins.problems().forEach(log::warn);
-        return plugins;
+        return config;
     }
 
     private static int run(Bot bot, Consumer<String> announcer, Greeting greeting) {

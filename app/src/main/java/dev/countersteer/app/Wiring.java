@@ -9,6 +9,7 @@ import dev.countersteer.account.AccountModule;
 import dev.countersteer.app.config.BotConfig;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.help.HelpModule;
+import dev.countersteer.command.permission.PermissionModule;
 import dev.countersteer.dispatch.DispatchModule;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.DriftModule;
@@ -44,7 +45,8 @@ final class Wiring {
                 new AccountModule(),
                 new CommandModule(),
                 new HelpModule(),
-                new DispatchModule(config.unknownCommands()),
+                new PermissionModule(config.permissions()),
+                new DispatchModule(config.unknownCommands(), config.burst()),
                 new InboxModule(config.inbox(), new TimeLimit(config.inbox(), Threads.forTasks("command"))),
                 new OutboxModule()));
         modules.addAll(plugins);

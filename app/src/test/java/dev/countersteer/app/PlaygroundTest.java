@@ -203,6 +203,7 @@ class PlaygroundTest {
     private static Bot playground() {
         ClassLoader classes = PlaygroundTest.class.getClassLoader();
         ConfigSettings settings = new ConfigLoader(Map.of("HTTP_PORT", "0"), classes).loadFrom(Path.of("nowhere"));
-        return Playground.of(BotConfig.read(settings), Plugins.load(classes, settings));
+        Plugins plugins = Plugins.load(classes, settings);
+        return Playground.of(BotConfig.read(settings, plugins.commands()), plugins);
     }
 }

@@ -34,6 +34,10 @@ public @interface SlashCommand {
     /** The heading under which help lists it; blank for none. */
     String group() default "";
 
-    /** The least role a caller needs. Who has less is answered as if the command did not exist. */
-    Role role() default Role.AGENT;
+    /**
+     * The least role a caller needs; anyone of the org unless you say so. Who has less is answered as if the command did
+     * not exist. The configuration may give the command to others, and to agents and teams by name
+     * ({@code commands.permissions}).
+     */
+    Role role() default Role.MEMBER;
 }

@@ -91,9 +91,8 @@ public final class CommandRegistry {
 
     /** First words of names near one that is none, of commands that are allowed; nearest first, at most three. */
     public List<String> near(String name, Predicate<CommandDefinition> allowed) {
-        return NearNames.of(name, branches.keySet()).stream()
-                .filter(found -> !usable(found, allowed).isEmpty())
-                .toList();
+        return NearNames.of(
+                name, branches.keySet(), found -> !usable(found, allowed).isEmpty());
     }
 
     private Found group(CommandLine line, List<Word> words, Predicate<CommandDefinition> allowed) {

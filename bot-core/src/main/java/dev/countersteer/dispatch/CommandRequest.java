@@ -13,9 +13,16 @@ import java.time.Instant;
  * @param id the same at each run; becomes {@link dev.countersteer.api.Call#id()}
  * @param body as Drift sent it
  * @param sent when Drift says it was written
+ * @param attempt which run of it this is; 1 at first
  */
 public record CommandRequest(
-        String id, OrgId org, ConversationId conversation, UserId author, String body, Instant sent) {
+        String id,
+        OrgId org,
+        ConversationId conversation,
+        UserId author,
+        String body,
+        Instant sent,
+        int attempt) {
     public CommandRequest {
         requireNonNull(id, "id is null");
         requireNonNull(org, "org is null");

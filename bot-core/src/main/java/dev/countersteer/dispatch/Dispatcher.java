@@ -10,29 +10,41 @@ import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.Found;
 import dev.countersteer.command.UnknownCommands;
 import dev.countersteer.command.definition.CommandDefinition;
+import dev.countersteer.command.help.HelpModule;
 import dev.countersteer.command.help.HelpText;
 import dev.countersteer.command.help.MistakeText;
+import dev.countersteer.command.permission.Authorizer;
 import dev.countersteer.command.text.BodyText;
 import dev.countersteer.command.text.CommandLine;
 import dev.countersteer.dispatch.Outcome.Done;
 import dev.countersteer.dispatch.Outcome.Failed;
+import dev.countersteer.dispatch.Outcome.Reason;
 import dev.countersteer.dispatch.Outcome.Refused;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Takes a message through parse, find, authorize, bind and handle. Every ending is an outcome; nothing is thrown. */
 public final class Dispatcher {
     private final CommandRegistry registry;
     private final UnknownCommands unknown;
     private final Calls calls;
-    private final Authorizer authorizer = new Authorizer();
+    private final Authorizer authorizer;
+    private final BurstLimit burst;
 
     @Inject
-    Dispatcher(CommandRegistry registry, UnknownCommands unknown, Calls calls) {
+    Dispatcher(
+            CommandRegistry registry,
+            UnknownCommands unknown,
+            Calls calls,
+            Authorizer authorizer,
+            BurstLimit burst) {
         this.registry = requireNonNull(registry, "registry is null");
         this.unknown = requireNonNull(unknown, "unknown is null");
         this.calls = requireNonNull(calls, "calls is null");
+        this.authorizer = requireNonNull(authorizer, "authorizer is null");
+        this.burst = requireNonNull(burst, "burst is null");
     }
 
     /**
@@ -62,44 +74,79 @@ public final class Dispatcher {
             return new Done("", Reply.none());
         }
         DriftCall call = calls.of(request);
-        String name = "/" + line.get().name();
         try {
             return answer(call, line.get());
+        } catch (RuntimeException e) {
+            // Drift did not say who the caller is: then they may do nothing.
+            return new Failed("/" + line.get().name(), e);
+        }
+    }
+
+    private Outcome answer(DriftCall call, CommandLine line) {
+        Predicate<CommandDefinition> allowed = authorizer.allowed(call::caller);
+        Found found = registry.find(line, allowed);
+        if (found instanceof Found.Command command) {
+            return run(call, line, command);
+        }
+        return notFound(line, found, registry.find(line, any -> true));
+    }
+
+    /**
+     * What is hidden is for the record; the caller gets the same as if it did not exist.
+     *
+     * @param hidden what the caller would have found with every permission
+     */
+    private Refused notFound(CommandLine line, Found found, Found hidden) {
+        String name = "/" + line.name();
+        String meant = hidden instanceof Found.Command command
+                ? command.definition().toString()
+                : hidden instanceof Found.Group ? name : "";
+        if (found instanceof Found.Group group) {
+            Reason reason = hidden instanceof Found.Group ? Reason.MISTAKES : Reason.PERMISSION;
+            return new Refused(meant, reason, Reply.note(HelpText.group(group.name(), group.commands())));
+        }
+        List<String> near = ((Found.Nothing) found).near();
+        Reply reply = tellsUnknown(near) ? Reply.note(HelpText.unknown(line.name(), near)) : Reply.none();
+        return new Refused(meant, meant.isEmpty() ? Reason.UNKNOWN : Reason.PERMISSION, reply);
+    }
+
+    /** Only a run counts towards the limit, and one that is repeated counts once; help is no run. */
+    private Outcome run(DriftCall call, CommandLine line, Found.Command found) {
+        CommandDefinition definition = found.definition();
+        String name = definition.toString();
+        if (ArgumentBinder.asksForHelp(found.arguments())) {
+            return new Done(name, Reply.note(HelpText.page(definition)));
+        }
+        CommandRequest request = call.request();
+        if (request.attempt() == 1 && !definition.name().equals(HelpModule.NAME)) {
+            Optional<Reply> tooOften = burst.count(request.author(), definition);
+            if (tooOften.isPresent()) {
+                return new Refused(name, Reason.LIMIT, tooOften.get());
+            }
+        }
+        return bindAndHandle(call, line, found);
+    }
+
+    private Outcome bindAndHandle(DriftCall call, CommandLine line, Found.Command found) {
+        CommandDefinition definition = found.definition();
+        String name = definition.toString();
+        try {
+            Bound bound = ArgumentBinder.bind(definition, line.text(), found.arguments(), calls.lookups(call));
+            if (bound instanceof Bound.Mistakes wrong) {
+                String note = MistakeText.note(definition, line.text(), wrong.mistakes());
+                return new Refused(name, Reason.MISTAKES, Reply.note(note));
+            }
+            Record arguments = ((Bound.Arguments) bound).value();
+            Reply reply = definition.handler().handle(call, arguments);
+            return new Done(name, requireNonNull(reply, name + " returned null instead of a reply"));
         } catch (UserException e) {
-            return new Refused(name, Reply.note(String.valueOf(e.getMessage())));
+            return new Refused(name, Reason.COMMAND, Reply.note(String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Failed(name, e);
         } catch (Exception e) {
             return new Failed(name, e);
         }
-    }
-
-    private Outcome answer(DriftCall call, CommandLine line) throws Exception {
-        Found found = registry.find(line, definition -> authorizer.allows(call, definition));
-        if (found instanceof Found.Command command) {
-            return run(call, line, command);
-        }
-        if (found instanceof Found.Group group) {
-            return new Refused("/" + line.name(), Reply.note(HelpText.group(group.name(), group.commands())));
-        }
-        List<String> near = ((Found.Nothing) found).near();
-        return new Refused("", tellsUnknown(near) ? Reply.note(HelpText.unknown(line.name(), near)) : Reply.none());
-    }
-
-    private Outcome run(DriftCall call, CommandLine line, Found.Command found) throws Exception {
-        CommandDefinition definition = found.definition();
-        String name = definition.toString();
-        if (ArgumentBinder.asksForHelp(found.arguments())) {
-            return new Done(name, Reply.note(HelpText.page(definition)));
-        }
-        Bound bound = ArgumentBinder.bind(definition, line.text(), found.arguments(), calls.lookups(call));
-        if (bound instanceof Bound.Mistakes wrong) {
-            return new Refused(name, Reply.note(MistakeText.note(definition, line.text(), wrong.mistakes())));
-        }
-        Record arguments = ((Bound.Arguments) bound).value();
-        Reply reply = definition.handler().handle(call, arguments);
-        return new Done(name, requireNonNull(reply, name + " returned null instead of a reply"));
     }
 
     private boolean tellsUnknown(List<String> near) {

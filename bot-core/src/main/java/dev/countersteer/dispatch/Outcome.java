@@ -6,7 +6,7 @@ import dev.countersteer.api.Reply;
 
 /** How a dispatched message ended. */
 public sealed interface Outcome {
-    /** The command that ran, with its slash; empty when none did. */
+    /** The command that ran or was meant, with its slash; empty when there is none. */
     String command();
 
     /** The command did what it does. */
@@ -18,9 +18,10 @@ public sealed interface Outcome {
     }
 
     /** The caller is told what to type instead; nothing was done, or what could be mended by the caller was not. */
-    record Refused(String command, Reply reply) implements Outcome {
+    record Refused(String command, Reason reason, Reply reply) implements Outcome {
         public Refused {
             requireNonNull(command, "command is null");
+            requireNonNull(reason, "reason is null");
             requireNonNull(reply, "reply is null");
         }
     }
@@ -31,5 +32,19 @@ public sealed interface Outcome {
             requireNonNull(command, "command is null");
             requireNonNull(cause, "cause is null");
         }
+    }
+
+    /** Why a caller was refused. */
+    enum Reason {
+        /** No command has the name. */
+        UNKNOWN,
+        /** The command is not theirs. */
+        PERMISSION,
+        /** They ran it too often in a short time. */
+        LIMIT,
+        /** What they typed does not fit. */
+        MISTAKES,
+        /** The command itself refused. */
+        COMMAND
     }
 }

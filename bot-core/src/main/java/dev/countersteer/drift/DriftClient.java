@@ -140,6 +140,12 @@ public final class DriftClient {
         return http.call(DriftRequest.to(Endpoint.USERS_LIST)).read(list -> Json.each(list, DriftUser::read));
     }
 
+    /** The teams that somebody is in, archived ones included. */
+    public List<DriftTeam> teams(UserId member) {
+        return http.call(DriftRequest.to(Endpoint.TEAMS_OF_USER, member.value()))
+                .read(list -> Json.each(list, DriftTeam::read));
+    }
+
     /** What the token may do, and until when. */
     public TokenInfo tokenInfo() {
         DriftRequest request = DriftRequest.to(Endpoint.TOKEN_INFO).sending(Map.of("access_token", token.value()));

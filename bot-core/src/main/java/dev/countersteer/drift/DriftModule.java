@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.countersteer.api.contact.Contacts;
+import dev.countersteer.command.permission.StaffDirectory;
 import dev.countersteer.dispatch.Callers;
 import dev.countersteer.dispatch.People;
 import dev.countersteer.outbox.MessageSender;
@@ -23,7 +24,9 @@ public final class DriftModule extends AbstractModule {
         bind(DriftHttp.class).in(Scopes.SINGLETON);
         bind(DriftClient.class).in(Scopes.SINGLETON);
         bind(Contacts.class).to(DriftContacts.class).in(Scopes.SINGLETON);
-        bind(Callers.class).to(DriftCallers.class).in(Scopes.SINGLETON);
+        bind(DriftCallers.class).in(Scopes.SINGLETON);
+        bind(Callers.class).to(DriftCallers.class);
+        bind(StaffDirectory.class).to(DriftCallers.class);
         bind(People.class).to(DriftPeople.class).in(Scopes.SINGLETON);
         bind(MessageSender.class).to(DriftSender.class).in(Scopes.SINGLETON);
         bind(WebhookVerifier.class).in(Scopes.SINGLETON);

@@ -7,6 +7,7 @@ import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.Person;
 import dev.countersteer.api.Role;
 import dev.countersteer.api.UserId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,14 @@ public record DriftUser(UserId id, Optional<String> name, Optional<String> email
 
     /** What the user may do here; a bot may do little, whatever its role in Drift. */
     Role asRole() {
-        return !bot && role.equalsIgnoreCase("admin") ? Role.ADMIN : Role.AGENT;
+        if (bot) {
+            return Role.MEMBER;
+        }
+        return switch (role.toLowerCase(Locale.ROOT)) {
+            case "admin" -> Role.ADMIN;
+            case "agent" -> Role.AGENT;
+            default -> Role.MEMBER;
+        };
     }
 
     /** The user as one that a command can name; without a name, the address or the id stands for it. */

@@ -17,6 +17,7 @@ enum Endpoint {
     USER("GET", "/users/{id}", "user_read"),
     USERS("GET", "/users", "user_read"),
     USERS_LIST("GET", "/users/list", "user_read"),
+    TEAMS_OF_USER("GET", "/teams/users/{id}", "user_read"),
     TOKEN_INFO("POST", "/app/token_info", "");
 
     private final String method;

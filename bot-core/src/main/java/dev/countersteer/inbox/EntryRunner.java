@@ -49,7 +49,8 @@ final class EntryRunner {
                 message.conversation(),
                 message.author(),
                 message.body(),
-                message.sent());
+                message.sent(),
+                entry.attempt());
         return inContext(entry, () -> dispatcher.dispatch(request));
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,12 @@ public final class SimulatedDrift implements AutoCloseable {
     public UserId addAgent(String name, String role) {
         return new UserId(
                 world.locked(() -> world.staff().add(name, role, world.now())).id());
+    }
+
+    /** Adds a team of agents, and returns its id. */
+    public long addTeam(String name, UserId... members) {
+        Set<Long> ids = Stream.of(members).map(UserId::value).collect(Collectors.toSet());
+        return world.locked(() -> world.staff().addTeam(name, ids, world.now())).id();
     }
 
     /** Adds a contact with an id above 2^53. The attributes may be empty; an e-mail may be another's, too. */
@@ -252,6 +259,7 @@ public final class SimulatedDrift implements AutoCloseable {
                         new ConversationsResource(world).routes(),
                         new MessagesResource(world, shapes).routes(),
                         new UsersResource(world).routes(),
+                        new TeamsResource(world).routes(),
                         new TokenResource(world, access).routes())
                 .flatMap(List::stream)
                 .toList();

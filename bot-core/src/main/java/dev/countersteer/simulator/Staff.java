@@ -1,20 +1,24 @@
 package dev.countersteer.simulator;
 
 import dev.countersteer.api.OrgId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The users of the simulated org: its bot, and its agents. Guarded by the world. */
+/** The users of the simulated org: its bot, its agents and their teams. Guarded by the world. */
 final class Staff {
     private static final long BOT_ID = 2_211_871;
     private static final long FIRST_AGENT_ID = 2_211_904;
+    private static final long FIRST_TEAM_ID = 30_117;
     private static final Set<String> ROLES = Set.of("admin", "agent", "member");
 
     private final Map<Long, StaffMember> members = new LinkedHashMap<>();
+    private final List<Team> teams = new ArrayList<>();
     private final StaffMember bot;
     private long nextId = FIRST_AGENT_ID;
 
@@ -34,6 +38,21 @@ final class Staff {
         StaffMember agent = new StaffMember(nextId++, bot.org(), name, role, false, now);
         members.put(agent.id(), agent);
         return agent;
+    }
+
+    Team addTeam(String name, Set<Long> ids, long now) {
+        for (long id : ids) {
+            if (find(id).isEmpty()) {
+                throw new IllegalArgumentException("there is no agent " + id);
+            }
+        }
+        Team team = new Team(FIRST_TEAM_ID + teams.size(), bot.org(), name, ids, now);
+        teams.add(team);
+        return team;
+    }
+
+    Collection<Team> teams() {
+        return Collections.unmodifiableCollection(teams);
     }
 
     Optional<StaffMember> find(long id) {

@@ -10,6 +10,7 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.UserId;
 import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.api.mail.Mail;
+import dev.countersteer.command.permission.PermissionConfig;
 import dev.countersteer.command.text.BodyText;
 import dev.countersteer.drift.WebhookReceiver;
 import dev.countersteer.inbox.InboxWorker;
@@ -47,9 +48,9 @@ public final class BotTester implements AutoCloseable {
     private final ContactId visitor;
     private final ConversationId conversation;
 
-    private BotTester(List<Module> modules) {
-        Injector injector =
-                Guice.createInjector(Stage.PRODUCTION, new TesterModule(clock, drift, mails, files, modules));
+    private BotTester(PermissionConfig permissions, List<Module> modules) {
+        Injector injector = Guice.createInjector(
+                Stage.PRODUCTION, new TesterModule(clock, drift, mails, files, permissions, modules));
         store = injector.getInstance(Store.class);
         store.open();
         inbox = injector.getInstance(InboxWorker.class);
@@ -71,7 +72,12 @@ public final class BotTester implements AutoCloseable {
      * @throws com.google.inject.CreationException a command is not declared well, or something is not bound
      */
     public static BotTester with(Module... modules) {
-        return new BotTester(List.of(modules));
+        return new BotTester(PermissionConfig.none(), List.of(modules));
+    }
+
+    /** The same, with permissions as a configuration would give them. */
+    static BotTester with(PermissionConfig permissions, Module... modules) {
+        return new BotTester(permissions, List.of(modules));
     }
 
     /** An agent types this as a private note. */

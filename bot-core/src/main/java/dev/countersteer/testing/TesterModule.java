@@ -10,6 +10,9 @@ import dev.countersteer.api.mail.Mailer;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.UnknownCommands;
 import dev.countersteer.command.help.HelpModule;
+import dev.countersteer.command.permission.PermissionConfig;
+import dev.countersteer.command.permission.PermissionModule;
+import dev.countersteer.dispatch.BurstConfig;
 import dev.countersteer.dispatch.DispatchModule;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.DriftModule;
@@ -35,14 +38,21 @@ final class TesterModule extends AbstractModule {
     private final SimulatedDrift drift;
     private final SentMails mails;
     private final TemporaryStore store;
+    private final PermissionConfig permissions;
     private final List<Module> commands;
 
     TesterModule(
-            MutableClock clock, SimulatedDrift drift, SentMails mails, TemporaryStore store, List<Module> commands) {
+            MutableClock clock,
+            SimulatedDrift drift,
+            SentMails mails,
+            TemporaryStore store,
+            PermissionConfig permissions,
+            List<Module> commands) {
         this.clock = requireNonNull(clock, "clock is null");
         this.drift = requireNonNull(drift, "drift is null");
         this.mails = requireNonNull(mails, "mails is null");
         this.store = requireNonNull(store, "store is null");
+        this.permissions = requireNonNull(permissions, "permissions is null");
         this.commands = List.copyOf(commands);
     }
 
@@ -59,7 +69,8 @@ final class TesterModule extends AbstractModule {
         install(new AccountModule());
         install(new CommandModule());
         install(new HelpModule());
-        install(new DispatchModule(UnknownCommands.SUGGEST));
+        install(new PermissionModule(permissions));
+        install(new DispatchModule(UnknownCommands.SUGGEST, BurstConfig.defaults()));
         install(new InboxModule(InboxConfig.defaults(), Watch.unlimited()));
         install(new OutboxModule());
         commands.forEach(this::install);

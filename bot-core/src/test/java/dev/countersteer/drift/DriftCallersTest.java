@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,24 +49,24 @@ class DriftCallersTest {
     @CsvSource({
         "'\"role\":\"admin\"', ADMIN",
         "'\"role\":\"ADMIN\",\"bot\":null', ADMIN",
-        "'\"role\":\"admin\",\"bot\":true', AGENT",
-        "'\"role\":\"member\"', AGENT",
+        "'\"role\":\"admin\",\"bot\":true', MEMBER",
+        "'\"role\":\"member\"', MEMBER",
         "'\"role\":\"agent\"', AGENT",
-        "'\"role\":\"owner\"', AGENT",
-        "'\"role\":null', AGENT",
-        "'\"role\":{\"name\":\"admin\"}', AGENT"
+        "'\"role\":\"owner\"', MEMBER",
+        "'\"role\":null', MEMBER",
+        "'\"role\":{\"name\":\"admin\"}', MEMBER"
     })
-    void takesDriftsAdministratorsForOurs(String fields, Role role) {
+    void takesDriftsRolesForOurs(String fields, Role role) {
         drift.server.answer(200, "{\"data\":{\"id\":2211904," + fields + "}}");
 
         assertThat(callers.find(ORG, SAM)).isEqualTo(new Caller(SAM, role));
     }
 
     @Test
-    void takesSomeoneUnknownForAnAgent() {
+    void takesSomeoneUnknownForAMember() {
         drift.server.answer(404, Fixture.text("error-404"));
 
-        assertThat(callers.find(ORG, SAM).role()).isEqualTo(Role.AGENT);
+        assertThat(callers.find(ORG, SAM).role()).isEqualTo(Role.MEMBER);
     }
 
     @Test
@@ -79,7 +80,7 @@ class DriftCallersTest {
         Role learnt = callers.find(ORG, SAM).role();
 
         assertThat(remembered).isEqualTo(Role.ADMIN);
-        assertThat(learnt).isEqualTo(Role.AGENT);
+        assertThat(learnt).isEqualTo(Role.MEMBER);
     }
 
     @Test
@@ -89,12 +90,12 @@ class DriftCallersTest {
         Role sam = callers.find(ORG, SAM).role();
         Role other = callers.find(ORG, new UserId(7)).role();
 
-        assertThat(sam).isEqualTo(Role.AGENT);
-        assertThat(other).isEqualTo(Role.AGENT);
+        assertThat(sam).isEqualTo(Role.MEMBER);
+        assertThat(other).isEqualTo(Role.MEMBER);
         assertThat(log.all())
                 .singleElement()
                 .asString()
-                .startsWith("Everyone is taken for an agent")
+                .startsWith("Everyone is taken for a member")
                 .contains("user_read", "drift.access-token")
                 .doesNotContain(Drift.TOKEN);
     }
@@ -108,5 +109,36 @@ class DriftCallersTest {
                 .isInstanceOfSatisfying(
                         ServiceException.class,
                         failure -> assertThat(failure.isTemporary()).isEqualTo(status == 500));
+    }
+
+    @Test
+    void knowsAddressAndRoleByOneQuestion() {
+        drift.server.answer(200, "{\"data\":{\"id\":2211904,\"role\":\"admin\",\"email\":\"sam@example.test\"}}");
+
+        Role role = callers.find(ORG, SAM).role();
+
+        assertThat(role).isEqualTo(Role.ADMIN);
+        assertThat(callers.email(SAM)).contains("sam@example.test");
+    }
+
+    @Test
+    void takesIdsAndNamesOfTeamsThatAreNotArchived() {
+        drift.server.answer(
+                200,
+                "{\"data\":[{\"id\":7,\"name\":\"Billing\",\"status\":\"ENABLED\"},{\"id\":8},"
+                        + "{\"id\":9,\"name\":\"Old\",\"status\":\"ARCHIVED\"}]}");
+
+        Set<String> teams = callers.teams(SAM);
+
+        assertThat(teams).containsExactlyInAnyOrder("7", "Billing", "8");
+        assertThat(callers.teams(SAM)).isEqualTo(teams);
+    }
+
+    @Test
+    void takesNobodyToBeInATeamWithoutTheScope() {
+        drift.server.answer(403, Fixture.text("error-403"));
+
+        assertThat(callers.teams(SAM)).isEmpty();
+        assertThat(log.all()).singleElement().asString().startsWith("Nobody is taken to be in a team");
     }
 }

@@ -55,6 +55,24 @@ class UsersResourceTest {
     }
 
     @Test
+    void listsTheTeamsOfOne() throws IOException {
+        UserId other = drift.addAgent("Bo Agent", "member");
+        long billing = drift.addTeam("Billing", agent);
+        drift.addTeam("Sales", other);
+
+        Response teams = api.get("/teams/users/" + agent);
+
+        assertThat(teams.json().path("data")).singleElement().satisfies(team -> {
+            assertThat(team.path("id").asLong()).isEqualTo(billing);
+            assertThat(team.path("name").asText()).isEqualTo("Billing");
+            assertThat(team.path("members").path(0).asLong()).isEqualTo(agent.value());
+        });
+        assertThat(api.get("/teams/org").json().path("data")).hasSize(2);
+        assertThat(api.get("/teams/users/1").status()).isEqualTo(404);
+        assertThatThrownBy(() -> drift.addTeam("Nobody", new UserId(1))).hasMessage("there is no agent 1");
+    }
+
+    @Test
     void hasNoOtherRoles() {
         assertThatThrownBy(() -> drift.addAgent("Bo", "owner"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -3,6 +3,8 @@ package dev.countersteer.app.config;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.command.UnknownCommands;
+import dev.countersteer.command.permission.PermissionConfig;
+import dev.countersteer.dispatch.BurstConfig;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.inbox.InboxConfig;
 import dev.countersteer.mail.MailConfig;
@@ -24,6 +26,8 @@ public record BotConfig(
         StoreConfig store,
         InboxConfig inbox,
         UnknownCommands unknownCommands,
+        BurstConfig burst,
+        PermissionConfig permissions,
         MailConfig mail,
         AdminConfig admin) {
     public BotConfig {
@@ -32,6 +36,8 @@ public record BotConfig(
         requireNonNull(store, "store is null");
         requireNonNull(inbox, "inbox is null");
         requireNonNull(unknownCommands, "unknownCommands is null");
+        requireNonNull(burst, "burst is null");
+        requireNonNull(permissions, "permissions is null");
         requireNonNull(mail, "mail is null");
         requireNonNull(admin, "admin is null");
     }
@@ -53,8 +59,12 @@ public record BotConfig(
         return lines;
     }
 
-    /** Reads it all; what does not fit is reported by {@link ConfigSettings#check}. */
-    public static BotConfig read(ConfigSettings settings) {
-        return new BotConfigReader(settings).read();
+    /**
+     * Reads it all; what does not fit is reported by {@link ConfigSettings#check}.
+     *
+     * @param commands what permissions may be for
+     */
+    public static BotConfig read(ConfigSettings settings, CommandNames commands) {
+        return new BotConfigReader(settings).read(commands);
     }
 }

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigValue;
 import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.Secret;
 import dev.countersteer.command.UnknownCommands;
+import dev.countersteer.dispatch.BurstConfig;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.inbox.InboxConfig;
 import dev.countersteer.inbox.IncomingMessage;
@@ -32,13 +33,17 @@ final class BotConfigReader {
         this.settings = requireNonNull(settings, "settings is null");
     }
 
-    BotConfig read() {
+    BotConfig read(CommandNames commands) {
         return new BotConfig(
                 http(),
                 drift(),
                 store(),
                 inbox(),
                 settings.oneOf("commands.unknown", UnknownCommands.class),
+                new BurstConfig(
+                        settings.integer("commands.burst.runs", 0, 1_000_000),
+                        settings.duration("commands.burst.within")),
+                new PermissionReader(settings, commands).read(),
                 mail(),
                 new AdminConfig(settings.secret("admin.password")));
     }

@@ -12,7 +12,7 @@ final class ConfigKeys {
 
     /** The environment variable of a key. */
     static String variable(String key) {
-        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return key.toUpperCase(Locale.ROOT).replaceAll("[. -]", "_");
     }
 
     /** Every value below the object by its dotted key, those that are {@code null} included. */

@@ -59,7 +59,7 @@ public final class ConfigLoader {
         Map<String, ConfigValue> written = ConfigKeys.flatten(file.root());
         Map<String, ConfigValue> values = new HashMap<>(defaults);
         written.forEach((key, value) -> {
-            if (defaults.containsKey(key)) {
+            if (defaults.containsKey(key) || key.startsWith(PermissionReader.KEYS)) {
                 values.put(key, value);
             } else {
                 reportUnknown(key, value.origin(), defaults.keySet());
@@ -104,6 +104,11 @@ public final class ConfigLoader {
         environment.forEach((variable, text) -> {
             String key = variables.get(variable);
             // Set to nothing counts as not set: that is how a shell or a container file switches a variable off.
+            boolean permission = key == null && variable.startsWith(PermissionReader.VARIABLES);
+            if (permission) {
+                // Which key it is depends on the commands, which are not known yet.
+                key = variable;
+            }
             if (key != null && !text.isBlank()) {
                 values.put(key, ConfigValueFactory.fromAnyRef(text, "environment variable " + variable));
             } else if (key == null) {

@@ -84,6 +84,19 @@ public final class ConfigSettings implements Settings {
         return read(key, reader).or(() -> notNull(key, reader)).orElseThrow();
     }
 
+    /** Whether the key has a value, or is one of the defaults. */
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** The keys that begin with this, in order. */
+    List<String> keysBelow(String prefix) {
+        return values.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
     /** Reads a value; empty when the key is not set. */
     <T> Optional<T> read(String key, Function<ConfigValue, T> reader) {
         ConfigValue value = values.get(key);
@@ -118,8 +131,10 @@ public final class ConfigSettings implements Settings {
     }
 
     private <T> Optional<T> fallback(String key, Function<ConfigValue, T> reader) {
-        ConfigValue value = requireNonNull(defaults.get(key), key);
-        return value.valueType() == ConfigValueType.NULL ? Optional.empty() : Optional.of(reader.apply(value));
+        ConfigValue value = defaults.get(key);
+        return value == null || value.valueType() == ConfigValueType.NULL
+                ? Optional.empty()
+                : Optional.of(reader.apply(value));
     }
 
     private static String shown(String key, ConfigValue value) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,7 +202,7 @@ class ConfigLoaderTest {
     }
 
     private static BotConfig read(ConfigSettings settings) {
-        BotConfig config = BotConfig.read(settings);
+        BotConfig config = BotConfig.read(settings, new CommandNames(Set.of("help", "signup", "queue add"), true));
         settings.check();
         return config;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigValue;
 import dev.countersteer.command.UnknownCommands;
+import dev.countersteer.command.permission.PermissionConfig;
+import dev.countersteer.dispatch.BurstConfig;
 import dev.countersteer.inbox.InboxConfig;
 import dev.countersteer.mail.MailConfig;
 import dev.countersteer.store.StoreConfig;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** {@code config/countersteer.conf} shows every key, and what it shows is what runs. */
@@ -27,7 +30,7 @@ class DefaultsTest {
 
     @Test
     void ofTheRecordsAndTheFileAgree() {
-        BotConfig config = BotConfig.read(settings);
+        BotConfig config = BotConfig.read(settings, new CommandNames(Set.of("help", "signup"), true));
         settings.check();
 
         assertThat(config)
@@ -37,6 +40,8 @@ class DefaultsTest {
                         new StoreConfig("jdbc:sqlite:data/countersteer.db", Optional.empty(), Optional.empty()),
                         InboxConfig.defaults(),
                         UnknownCommands.SUGGEST,
+                        BurstConfig.defaults(),
+                        PermissionConfig.none(),
                         new MailConfig(Optional.empty(), Optional.empty()),
                         new AdminConfig(Optional.empty())));
         assertThat(config.inbox().timeLimit()).isEqualTo(Duration.ofSeconds(60));
@@ -76,6 +81,8 @@ class DefaultsTest {
                         "commands.progress-after",
                         "commands.concurrency",
                         "commands.attempts",
+                        "commands.burst.runs",
+                        "commands.burst.within",
                         "signup.accounts-url",
                         "signup.plans",
                         "mail.url",

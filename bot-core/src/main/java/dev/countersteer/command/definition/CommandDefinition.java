@@ -47,7 +47,7 @@ public final class CommandDefinition {
         return description.examples();
     }
 
-    /** The least role that may use it. */
+    /** The least role that may use it, as it declares; the configuration may say otherwise. */
     public Role role() {
         return description.role();
     }

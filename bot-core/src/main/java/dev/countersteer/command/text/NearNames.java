@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds what somebody meant who typed a name that does not exist; silent when unsure. */
 public final class NearNames {
@@ -18,6 +19,11 @@ public final class NearNames {
      * of one is a letter more, less or other, or two neighbors swapped.
      */
     public static List<String> of(String typed, Collection<String> names) {
+        return of(typed, names, any -> true);
+    }
+
+    /** The same of the names that may be shown: one that may not takes no other's place. Asks only of near ones. */
+    public static List<String> of(String typed, Collection<String> names, Predicate<String> shown) {
         record Near(String name, int distance) {}
         String wanted = typed.toLowerCase(Locale.ROOT);
         return names.stream()
@@ -25,6 +31,7 @@ public final class NearNames {
                 .map(name -> new Near(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
                 .filter(near -> near.distance() <= (near.name().length() <= SHORT_NAME ? 1 : 2))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .filter(near -> shown.test(near.name()))
                 .limit(MOST)
                 .map(Near::name)
                 .toList();
