@@ -61,6 +61,15 @@ class LogTest {
     }
 
     @Test
+    void hasWhatIsAuditedAsPairs() throws JoranException {
+        Consumer<Logger> auditing =
+                logger -> logger.atInfo().addKeyValue("command", "/queue add").log("command ended");
+
+        assertThat(logged("text", auditing)).endsWith("Test - command ended command=\"/queue add\"\n");
+        assertThat(logged("json", auditing)).contains("\"kvpList\": [{\"command\":\"\\/queue add\"}]");
+    }
+
+    @Test
     void speaksJsonOnRequest() throws JoranException {
         String log = logged("json", logger -> logger.info("posted {}\nnext", 1));
 

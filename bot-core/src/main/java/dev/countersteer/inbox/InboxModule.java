@@ -33,6 +33,7 @@ public final class InboxModule extends AbstractModule {
     protected void configure() {
         bind(InboxConfig.class).toInstance(config);
         bind(Watch.class).toInstance(watch);
+        bind(Audit.class).in(Scopes.SINGLETON);
         bind(Settler.class).in(Scopes.SINGLETON);
         bind(WaitingNotes.class).in(Scopes.SINGLETON);
         bind(EntryRunner.class).in(Scopes.SINGLETON);
