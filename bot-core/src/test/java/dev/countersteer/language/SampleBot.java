@@ -1,0 +1,58 @@
+package dev.countersteer.language;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import dev.countersteer.api.Caller;
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.OrgId;
+import dev.countersteer.api.Role;
+import dev.countersteer.api.UserId;
+import dev.countersteer.api.contact.Contact;
+import dev.countersteer.api.contact.ContactId;
+import dev.countersteer.api.contact.Contacts;
+import dev.countersteer.command.CommandModule;
+import dev.countersteer.command.UnknownCommands;
+import dev.countersteer.command.help.HelpModule;
+import dev.countersteer.dispatch.Callers;
+import dev.countersteer.dispatch.CommandRequest;
+import dev.countersteer.dispatch.DispatchModule;
+import dev.countersteer.dispatch.Dispatcher;
+import dev.countersteer.dispatch.Outcome;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+
+/** The sample commands behind a dispatcher; the agent is no administrator. */
+final class SampleBot {
+    private static final OrgId ORG = new OrgId(1);
+    private static final UserId AGENT = new UserId(2);
+
+    private final Dispatcher dispatcher;
+
+    /**
+     * @param visitor what is known of the visitor
+     */
+    SampleBot(Map<String, Object> visitor) {
+        Contact contact = new Contact(new ContactId(3), visitor);
+        dispatcher = Guice.createInjector(
+                        Stage.PRODUCTION,
+                        new CommandModule(),
+                        new HelpModule(),
+                        new SampleCommands(),
+                        new DispatchModule(UnknownCommands.SUGGEST),
+                        binder -> {
+                            binder.bind(Callers.class).toInstance((org, id) -> new Caller(id, Role.AGENT));
+                            binder.bind(Contacts.class).toInstance(only(contact));
+                        })
+                .getInstance(Dispatcher.class);
+    }
+
+    /** What becomes of a message with this body. */
+    Outcome answer(String body) {
+        return dispatcher.dispatch(new CommandRequest("call", ORG, new ConversationId(4), AGENT, body));
+    }
+
+    private static Contacts only(Contact contact) {
+        return (Contacts) Proxy.newProxyInstance(
+                Contacts.class.getClassLoader(), new Class<?>[] {Contacts.class}, (self, method, arguments) -> contact);
+    }
+}
