@@ -161,11 +161,10 @@ public final class ArgumentBinder {
         String typed = word.text();
         int equals = typed.indexOf('=');
         int end = equals < 0 ? typed.length() : equals;
-        for (Parameter option : definition.options()) {
-            if (end == 2 && option.letter() == typed.charAt(1)) {
-                readValue(option, word, equals);
-                return true;
-            }
+        @Nullable Parameter option = end == 2 ? lettered(typed.charAt(1)) : null;
+        if (option != null) {
+            readValue(option, word, equals);
+            return true;
         }
         if (end > 2 && named(typed.substring(1, end)) != null) {
             noteUnknown(word, typed.substring(1, end), equals);
@@ -183,10 +182,17 @@ public final class ArgumentBinder {
             note(Kind.GIVEN_TWICE, word, option.shown());
             skipStrayValue(equals, true);
         } else if (equals >= 0) {
-            values.read(option, word.text().substring(equals + 1), word.from(), word.to());
+            readAttached(option, word, word.text().substring(equals + 1));
         } else {
             readNext(option);
         }
+    }
+
+    /** Commas divide a list, unless it was in quotes: then the word does not end as its value does. */
+    private void readAttached(Parameter option, Word word, String value) {
+        boolean quoted = !text.startsWith(value, word.to() - value.length());
+        Word.Form form = quoted ? Word.Form.QUOTED : Word.Form.PLAIN;
+        values.read(option, new Word(value, form, word.from(), word.to()));
     }
 
     private void readFlag(Parameter flag, Word word, int equals) {
@@ -230,8 +236,7 @@ public final class ArgumentBinder {
     private boolean isLetter(Word word) {
         return word.isShortOption()
                 && word.text().length() == 2
-                && definition.options().stream()
-                        .anyMatch(option -> option.letter() == word.text().charAt(1));
+                && lettered(word.text().charAt(1)) != null;
     }
 
     private void noteUnknown(Word word, String name, int equals) {
@@ -265,6 +270,20 @@ public final class ArgumentBinder {
             }
         }
         return null;
+    }
+
+    /** The option of a letter: in its own case, else in the other, as keyboards capitalise. */
+    private @Nullable Parameter lettered(char letter) {
+        @Nullable Parameter other = null;
+        for (Parameter option : definition.options()) {
+            if (option.letter() == letter) {
+                return option;
+            }
+            if (Character.toLowerCase(option.letter()) == Character.toLowerCase(letter)) {
+                other = option;
+            }
+        }
+        return other;
     }
 
     private void note(Kind kind, Word word, String about) {

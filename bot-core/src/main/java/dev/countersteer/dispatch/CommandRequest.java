@@ -16,13 +16,7 @@ import java.time.Instant;
  * @param attempt which run of it this is; 1 at first
  */
 public record CommandRequest(
-        String id,
-        OrgId org,
-        ConversationId conversation,
-        UserId author,
-        String body,
-        Instant sent,
-        int attempt) {
+        String id, OrgId org, ConversationId conversation, UserId author, String body, Instant sent, int attempt) {
     public CommandRequest {
         requireNonNull(id, "id is null");
         requireNonNull(org, "org is null");

@@ -35,11 +35,7 @@ public final class Dispatcher {
 
     @Inject
     Dispatcher(
-            CommandRegistry registry,
-            UnknownCommands unknown,
-            Calls calls,
-            Authorizer authorizer,
-            BurstLimit burst) {
+            CommandRegistry registry, UnknownCommands unknown, Calls calls, Authorizer authorizer, BurstLimit burst) {
         this.registry = requireNonNull(registry, "registry is null");
         this.unknown = requireNonNull(unknown, "unknown is null");
         this.calls = requireNonNull(calls, "calls is null");

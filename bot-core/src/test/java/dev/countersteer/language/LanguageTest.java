@@ -50,7 +50,7 @@ class LanguageTest {
                     .as(row.toString())
                     .contains(expected.substring("shows ".length()).split(" ⏎ "));
         } else {
-            assertThat(answer.isEmpty() ? "nothing" : answer.replace('\n', '⏎'))
+            assertThat(answer.isEmpty() ? "nothing" : answer.replace('\n', '⏎').replace('\t', '⇥'))
                     .as(row.toString())
                     .isEqualTo(expected);
         }

@@ -1,5 +1,6 @@
 package dev.countersteer.command.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,48 +23,79 @@ public final class NearNames {
         return of(typed, names, any -> true);
     }
 
-    /** The same of the names that may be shown: one that may not takes no other's place. Asks only of near ones. */
-    public static List<String> of(String typed, Collection<String> names, Predicate<String> shown) {
-        record Near(String name, int distance) {}
+    /**
+     * The same of those names that are allowed.
+     *
+     * @param allowed asked only of names that are near, nearest first, and of no more than needed
+     */
+    public static List<String> of(String typed, Collection<String> names, Predicate<String> allowed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        return names.stream()
-                .filter(name -> Math.abs(name.length() - wanted.length()) <= 2)
-                .map(name -> new Near(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
-                .filter(near -> near.distance() <= (near.name().length() <= SHORT_NAME ? 1 : 2))
-                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-                .filter(near -> shown.test(near.name()))
-                .limit(MOST)
-                .map(Near::name)
-                .toList();
+        long letters = letters(wanted);
+        List<Near> near = new ArrayList<>();
+        for (String name : names) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            int furthest = lower.length() <= SHORT_NAME ? 1 : 2;
+            // Asked first, as it costs next to nothing: a change of a letter takes one away and brings another.
+            if (Long.bitCount(letters ^ letters(lower)) <= 2 * furthest) {
+                int distance = distance(wanted, lower, furthest);
+                if (distance <= furthest) {
+                    near.add(new Near(name, distance));
+                }
+            }
+        }
+        near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::name));
+        return near.stream().map(Near::name).filter(allowed).limit(MOST).toList();
     }
 
     /** The nearest name, at a distance of at most {@code furthest}; the first by name among equals. Case counts. */
     public static Optional<String> nearest(String typed, Collection<String> names, int furthest) {
         return names.stream()
-                .filter(name -> distance(typed, name) <= furthest)
-                .min(Comparator.comparingInt((String name) -> distance(typed, name))
-                        .thenComparing(Comparator.naturalOrder()));
+                .map(name -> new Near(name, distance(typed, name, furthest)))
+                .filter(near -> near.distance() <= furthest)
+                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .map(Near::name);
     }
 
-    /** The optimal string alignment distance, by three rows of its table. */
-    static int distance(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
+    private static long letters(String name) {
+        long letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            letters |= 1L << name.charAt(i);
+        }
+        return letters;
+    }
+
+    /**
+     * The optimal string alignment distance, by three rows of its table, and of these only what is around the diagonal;
+     * something greater than {@code furthest} if it is further.
+     */
+    static int distance(String a, String b, int furthest) {
+        int beyond = furthest + 1;
+        if (Math.abs(a.length() - b.length()) > furthest) {
+            return beyond;
+        }
+        int[] beforeLast = new int[b.length() + 2];
+        int[] last = new int[b.length() + 2];
+        int[] row = new int[b.length() + 2];
+        for (int j = 0; j < last.length; j++) {
             last[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
+            int from = Math.max(1, i - furthest);
+            int to = Math.min(b.length(), i + furthest);
+            row[from - 1] = from == 1 ? i : beyond;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(last[j - 1] + change, Math.min(last[j], row[j - 1]) + 1);
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) {
+                if (swapped(a, i, b, j)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
             }
+            if (least > furthest) {
+                return beyond;
+            }
+            row[to + 1] = beyond;
             int[] spare = beforeLast;
             beforeLast = last;
             last = row;
@@ -71,4 +103,10 @@ public final class NearNames {
         }
         return last[b.length()];
     }
+
+    private static boolean swapped(String a, int i, String b, int j) {
+        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    }
+
+    private record Near(String name, int distance) {}
 }
