@@ -64,7 +64,7 @@ public final class MistakeText {
             case NOT_A_FLAG_VALUE -> about + " is yes or no, and " + typed(mistake) + " is neither.";
             case EMPTY -> about + " is empty.";
             case WRONG_VALUE -> about + ": " + ended(mistake.expected()) + meant(mistake);
-            case TOO_MUCH -> command + " does not take \"" + typed(mistake) + "\".";
+            case TOO_MUCH -> command + " does not take " + inQuotes(typed(mistake)) + ".";
             case MISSING ->
                 about + " is missing" + (mistake.expected().isEmpty() ? "" : ": " + mistake.expected()) + ".";
             case NOT_KNOWN -> notKnown(mistake);
@@ -90,6 +90,10 @@ public final class MistakeText {
 
     private String typed(Mistake mistake) {
         return Quoted.shortened(text.substring(mistake.from(), mistake.to()));
+    }
+
+    private static String inQuotes(String typed) {
+        return typed.startsWith("\"") ? typed : "\"" + typed + "\"";
     }
 
     private String found(Mistake mistake) {
