@@ -61,7 +61,7 @@ public class CommandLanguage {
     private Record parse(String text) {
         CommandLine line = CommandLine.parse(text).orElseThrow();
         Found.Command found = (Found.Command) registry.find(line, any -> true);
-        Bound bound = ArgumentBinder.bind(found.definition(), line.text(), found.arguments(), ContactAttributes.NONE);
+        Bound bound = ArgumentBinder.bind(found.definition(), line.text(), found.arguments(), ManyCommands.LOOKUPS);
         return ((Bound.Arguments) bound).value();
     }
 }

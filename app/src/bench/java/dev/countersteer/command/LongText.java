@@ -36,7 +36,7 @@ public class LongText {
     public String readsALongText() {
         CommandLine line = CommandLine.parse(BodyText.of(body)).orElseThrow();
         Found.Command found = (Found.Command) registry.find(line, any -> true);
-        Bound bound = ArgumentBinder.bind(found.definition(), line.text(), found.arguments(), ContactAttributes.NONE);
+        Bound bound = ArgumentBinder.bind(found.definition(), line.text(), found.arguments(), ManyCommands.LOOKUPS);
         return bound instanceof Bound.Mistakes wrong
                 ? MistakeText.note(found.definition(), line.text(), wrong.mistakes())
                 : bound.toString();

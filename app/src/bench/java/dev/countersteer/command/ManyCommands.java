@@ -4,7 +4,11 @@ import static dev.countersteer.api.CommandBinder.commandBinder;
 
 import com.google.inject.AbstractModule;
 import dev.countersteer.api.CommandHandler;
+import dev.countersteer.api.UserId;
+import dev.countersteer.command.value.ContactAttributes;
+import dev.countersteer.command.value.Lookups;
 import java.io.IOException;
+import java.time.Clock;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -16,6 +20,9 @@ import javax.tools.ToolProvider;
 
 /** Binds as many commands as asked for, {@code /signup} among them. A command is a class, so they are compiled first. */
 final class ManyCommands extends AbstractModule {
+    static final Lookups LOOKUPS =
+            new Lookups(new UserId(1), ContactAttributes.NONE, List::of, Clock.systemUTC());
+
     private static final List<String> FIRST = List.of("add", "close", "find", "invite", "move", "quote", "refund", "tag");
 
     private static final List<String> SECOND =

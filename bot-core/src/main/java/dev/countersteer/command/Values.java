@@ -153,7 +153,13 @@ final class Values {
         };
     }
 
+    /** All parameters are of one definition: there is no need to compare what they say. */
+    @SuppressWarnings("ReferenceEquality")
     private int index(Parameter parameter) {
-        return parameters.indexOf(parameter);
+        int index = 0;
+        while (parameters.get(index) != parameter) {
+            index++;
+        }
+        return index;
     }
 }

@@ -18,7 +18,12 @@ import dev.countersteer.dispatch.CommandRequest;
 import dev.countersteer.dispatch.DispatchModule;
 import dev.countersteer.dispatch.Dispatcher;
 import dev.countersteer.dispatch.Outcome;
+import dev.countersteer.dispatch.People;
+import dev.countersteer.testing.MutableClock;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The sample commands behind a dispatcher; the agent is no administrator. */
@@ -41,6 +46,8 @@ final class SampleBot {
                         new DispatchModule(UnknownCommands.SUGGEST),
                         binder -> {
                             binder.bind(Callers.class).toInstance((org, id) -> new Caller(id, Role.AGENT));
+                            binder.bind(People.class).toInstance(org -> List.of());
+                            binder.bind(Clock.class).toInstance(MutableClock.at(Instant.EPOCH));
                             binder.bind(Contacts.class).toInstance(only(contact));
                         })
                 .getInstance(Dispatcher.class);
@@ -48,7 +55,7 @@ final class SampleBot {
 
     /** What becomes of a message with this body. */
     Outcome answer(String body) {
-        return dispatcher.dispatch(new CommandRequest("call", ORG, new ConversationId(4), AGENT, body));
+        return dispatcher.dispatch(new CommandRequest("call", ORG, new ConversationId(4), AGENT, body, Instant.EPOCH));
     }
 
     private static Contacts only(Contact contact) {

@@ -69,17 +69,25 @@ record Checked(ValueParser parser, Predicate<Object> condition, String expected)
         String expected = range.max() == Long.MAX_VALUE
                 ? "at least " + min
                 : range.min() == Long.MIN_VALUE ? "at most " + max : "from " + min + " to " + max;
-        return new Checked(
-                parser,
-                value -> number(value).compareTo(min) >= 0 && number(value).compareTo(max) <= 0,
-                expected);
+        // Read once: the methods of an annotation are slow.
+        long least = range.min();
+        long most = range.max();
+        Predicate<Object> isWithin = value -> (value instanceof Integer || value instanceof Long)
+                ? isWithin(least, most, ((Number) value).longValue())
+                : isWithin(min, max, number(value));
+        return new Checked(parser, isWithin, expected);
+    }
+
+    private static boolean isWithin(BigDecimal min, BigDecimal max, BigDecimal value) {
+        return value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
+    }
+
+    private static boolean isWithin(long least, long most, long value) {
+        return value >= least && value <= most;
     }
 
     private static BigDecimal number(Object value) {
-        if (value instanceof Percent percent) {
-            return percent.value();
-        }
-        return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) value).longValue());
+        return value instanceof Percent percent ? percent.value() : (BigDecimal) value;
     }
 
     private static ValueParser matching(ValueParser parser, Matches matches) {

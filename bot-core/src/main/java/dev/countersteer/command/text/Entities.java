@@ -1,5 +1,6 @@
 package dev.countersteer.command.text;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The character references that chat editors write, by name or number. */
@@ -7,17 +8,26 @@ final class Entities {
     /** No reference is longer than this, from its {@code &} to its {@code ;}. */
     static final int LONGEST = 10;
 
-    private static final Map<String, Integer> NAMED = Map.ofEntries(
+    /** The names of the characters from U+00A0 on, one after the other. */
+    private static final String LATIN = """
+            nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute \
+            micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring \
+            AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml \
+            times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
+            egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash \
+            ugrave uacute ucirc uuml yacute thorn yuml""";
+
+    private static final int FIRST_LATIN = 0x00A0;
+
+    private static final Map<String, Integer> OTHERS = Map.ofEntries(
             Map.entry("amp", (int) '&'),
             Map.entry("lt", (int) '<'),
             Map.entry("gt", (int) '>'),
             Map.entry("quot", (int) '"'),
             Map.entry("apos", (int) '\''),
-            Map.entry("nbsp", 0x00A0),
             Map.entry("ensp", 0x2002),
             Map.entry("emsp", 0x2003),
             Map.entry("thinsp", 0x2009),
-            Map.entry("shy", 0x00AD),
             Map.entry("zwnj", 0x200C),
             Map.entry("zwj", 0x200D),
             Map.entry("ndash", 0x2013),
@@ -27,10 +37,12 @@ final class Entities {
             Map.entry("ldquo", 0x201C),
             Map.entry("rdquo", 0x201D),
             Map.entry("bdquo", 0x201E),
-            Map.entry("laquo", 0x00AB),
-            Map.entry("raquo", 0x00BB),
+            Map.entry("bull", 0x2022),
             Map.entry("hellip", 0x2026),
-            Map.entry("euro", 0x20AC));
+            Map.entry("euro", 0x20AC),
+            Map.entry("trade", 0x2122));
+
+    private static final Map<String, Integer> NAMED = named();
 
     private Entities() {}
 
@@ -40,6 +52,15 @@ final class Entities {
             return numbered(reference.substring(1));
         }
         return NAMED.getOrDefault(reference, -1);
+    }
+
+    private static Map<String, Integer> named() {
+        Map<String, Integer> named = new HashMap<>(OTHERS);
+        String[] latin = LATIN.split(" ", -1);
+        for (int i = 0; i < latin.length; i++) {
+            named.put(latin[i], FIRST_LATIN + i);
+        }
+        return Map.copyOf(named);
     }
 
     private static int numbered(String number) {

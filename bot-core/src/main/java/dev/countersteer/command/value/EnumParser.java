@@ -5,7 +5,7 @@ import dev.countersteer.api.UserException;
 import java.util.List;
 import java.util.Locale;
 
-/** One of an enum's constants, in any case; {@code NEXT_WEEK} is typed {@code next-week}. */
+/** One of an enum's constants, in any case; {@code NEXT_WEEK} is typed {@code next-week}, or as it is. */
 final class EnumParser implements ValueParser {
     private final List<Object> constants;
     private final List<String> choices;
@@ -17,8 +17,9 @@ final class EnumParser implements ValueParser {
 
     @Override
     public Object parse(String text, Lookups lookups) {
+        String wanted = text.replace('_', '-');
         for (int i = 0; i < constants.size(); i++) {
-            if (choices.get(i).equalsIgnoreCase(text)) {
+            if (choices.get(i).equalsIgnoreCase(wanted)) {
                 return constants.get(i);
             }
         }

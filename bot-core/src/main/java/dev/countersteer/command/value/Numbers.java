@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class Numbers {
     private static final int MOST_DIGITS = 30;
     private static final int LONGEST = 2 * MOST_DIGITS;
-    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
+    /** What is no longer fits a {@code long}, as nearly all that is typed does. */
+    private static final int SURELY_LONG = 18;
+
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)");
     private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
     private static final Pattern COMMAS_GROUP = Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
@@ -44,15 +46,31 @@ final class Numbers {
 
     private static long whole(String text, long min, long max) {
         String number = withMinus(text);
-        if (!WHOLE.matcher(number).matches()) {
+        if (!isWhole(number)) {
             throw new UserException("\"" + Quoted.shortened(text) + "\" is not a whole number, such as 5");
         }
         checkSize(text, number);
+        if (number.length() <= SURELY_LONG) {
+            long value = Long.parseLong(number);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        }
         BigInteger value = new BigInteger(number);
         if (value.compareTo(BigInteger.valueOf(min)) < 0 || value.compareTo(BigInteger.valueOf(max)) > 0) {
             throw new UserException("\"" + Quoted.shortened(text) + "\" is not from " + min + " to " + max);
         }
         return value.longValue();
+    }
+
+    private static boolean isWhole(String number) {
+        int digits = number.startsWith("-") || number.startsWith("+") ? 1 : 0;
+        for (int i = digits; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return number.length() > digits;
     }
 
     private static BigDecimal decimal(String text, String number, String expected) {
