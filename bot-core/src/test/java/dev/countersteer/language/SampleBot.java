@@ -13,6 +13,10 @@ import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.UnknownCommands;
 import dev.countersteer.command.help.HelpModule;
+import dev.countersteer.command.permission.PermissionConfig;
+import dev.countersteer.command.permission.PermissionModule;
+import dev.countersteer.command.permission.StaffDirectory;
+import dev.countersteer.dispatch.BurstConfig;
 import dev.countersteer.dispatch.Callers;
 import dev.countersteer.dispatch.CommandRequest;
 import dev.countersteer.dispatch.DispatchModule;
@@ -22,9 +26,12 @@ import dev.countersteer.dispatch.People;
 import dev.countersteer.testing.MutableClock;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The sample commands behind a dispatcher; the agent is no administrator. */
 final class SampleBot {
@@ -43,9 +50,11 @@ final class SampleBot {
                         new CommandModule(),
                         new HelpModule(),
                         new SampleCommands(),
-                        new DispatchModule(UnknownCommands.SUGGEST),
+                        new PermissionModule(PermissionConfig.none()),
+                        new DispatchModule(UnknownCommands.SUGGEST, new BurstConfig(0, Duration.ofMinutes(1))),
                         binder -> {
                             binder.bind(Callers.class).toInstance((org, id) -> new Caller(id, Role.AGENT));
+                            binder.bind(StaffDirectory.class).toInstance(new Nobody());
                             binder.bind(People.class).toInstance(org -> List.of());
                             binder.bind(Clock.class).toInstance(MutableClock.at(Instant.EPOCH));
                             binder.bind(Contacts.class).toInstance(only(contact));
@@ -55,11 +64,24 @@ final class SampleBot {
 
     /** What becomes of a message with this body. */
     Outcome answer(String body) {
-        return dispatcher.dispatch(new CommandRequest("call", ORG, new ConversationId(4), AGENT, body, Instant.EPOCH));
+        return dispatcher.dispatch(
+                new CommandRequest("call", ORG, new ConversationId(4), AGENT, body, Instant.EPOCH, 1));
     }
 
     private static Contacts only(Contact contact) {
         return (Contacts) Proxy.newProxyInstance(
                 Contacts.class.getClassLoader(), new Class<?>[] {Contacts.class}, (self, method, arguments) -> contact);
+    }
+
+    private static final class Nobody implements StaffDirectory {
+        @Override
+        public Optional<String> email(UserId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> teams(UserId id) {
+            return Set.of();
+        }
     }
 }
