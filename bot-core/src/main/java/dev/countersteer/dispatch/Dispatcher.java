@@ -10,6 +10,7 @@ import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.Found;
 import dev.countersteer.command.UnknownCommands;
 import dev.countersteer.command.definition.CommandDefinition;
+import dev.countersteer.command.help.Help;
 import dev.countersteer.command.help.HelpModule;
 import dev.countersteer.command.help.HelpText;
 import dev.countersteer.command.help.MistakeText;
@@ -80,26 +81,29 @@ public final class Dispatcher {
 
     private Outcome answer(DriftCall call, CommandLine line) {
         Predicate<CommandDefinition> allowed = authorizer.allowed(call::caller);
+        Help help = new Help(registry, allowed);
         Found found = registry.find(line, allowed);
         if (found instanceof Found.Command command) {
-            return run(call, line, command);
+            return ArgumentBinder.asksForHelp(command.arguments())
+                    ? new Done(command.definition().toString(), Reply.note(help.page(command.definition())))
+                    : run(call, line, command);
         }
-        return notFound(line, found, registry.find(line, any -> true));
+        if (found instanceof Found.Group group && ArgumentBinder.asksForHelp(group.arguments())) {
+            return new Done("/" + line.name(), Reply.note(help.group(group)));
+        }
+        return notFound(line, found, help);
     }
 
-    /**
-     * What is hidden is for the record; the caller gets the same as if it did not exist.
-     *
-     * @param hidden what the caller would have found with every permission
-     */
-    private Refused notFound(CommandLine line, Found found, Found hidden) {
+    /** What is hidden is for the record; the caller gets the same as if it did not exist. */
+    private Refused notFound(CommandLine line, Found found, Help help) {
+        Found hidden = registry.find(line, any -> true);
         String name = "/" + line.name();
         String meant = hidden instanceof Found.Command command
                 ? command.definition().toString()
                 : hidden instanceof Found.Group ? name : "";
         if (found instanceof Found.Group group) {
             Reason reason = hidden instanceof Found.Group ? Reason.MISTAKES : Reason.PERMISSION;
-            return new Refused(meant, reason, Reply.note(HelpText.group(group.name(), group.commands())));
+            return new Refused(meant, reason, Reply.note(help.group(group)));
         }
         List<String> near = ((Found.Nothing) found).near();
         Reply reply = tellsUnknown(near) ? Reply.note(HelpText.unknown(line.name(), near)) : Reply.none();
@@ -110,9 +114,6 @@ public final class Dispatcher {
     private Outcome run(DriftCall call, CommandLine line, Found.Command found) {
         CommandDefinition definition = found.definition();
         String name = definition.toString();
-        if (ArgumentBinder.asksForHelp(found.arguments())) {
-            return new Done(name, Reply.note(HelpText.page(definition)));
-        }
         CommandRequest request = call.request();
         if (request.attempt() == 1 && !definition.name().equals(HelpModule.NAME)) {
             Optional<Reply> tooOften = burst.count(request.author(), definition);

@@ -92,7 +92,7 @@ class BotTesterTest {
                 .hasSize(3)
                 .satisfies(
                         list -> assertThat(list)
-                                .contains("/echo <text …> — Says it again", "/help [topic …]")
+                                .contains("/echo — Says it again", "/help — Lists")
                                 .doesNotContain("/secret"),
                         atIndex(0))
                 .satisfies(page -> assertThat(page).startsWith("Says it again\nUsage: /echo <text …>"), atIndex(1));

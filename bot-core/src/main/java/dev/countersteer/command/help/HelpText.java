@@ -10,23 +10,31 @@ import java.util.stream.Collectors;
 
 /** Writes what agents read about commands: the list, one command's page, and what there is instead of one. Plain text. */
 public final class HelpText {
+    /** A longer list is several messages, and nobody reads it on a phone. */
+    private static final int MOST_LISTED = 40;
+
     private HelpText() {}
 
-    /** The commands, a line each, under their headings. */
+    /** The commands, a line each, under their headings; of very many the first. */
     static String list(List<CommandDefinition> commands) {
         Map<String, List<CommandDefinition>> groups = commands.stream()
+                .limit(MOST_LISTED)
                 .collect(Collectors.groupingBy(CommandDefinition::group, TreeMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         groups.forEach((group, members) -> {
             lines.add((group.isBlank() ? "Commands" : group) + ":");
             members.forEach(command -> lines.add(line(command)));
         });
+        if (commands.size() > MOST_LISTED) {
+            lines.add("And " + (commands.size() - MOST_LISTED) + " more.");
+        }
         lines.add("More on one of them: /help <command>");
+        lines.add("To look for one: /help <word>");
         return String.join("\n", lines);
     }
 
     /** One command: what it does, how it is typed, what it takes, examples. */
-    public static String page(CommandDefinition command) {
+    static String page(CommandDefinition command) {
         List<String> lines = new ArrayList<>();
         lines.add(command.summary());
         lines.add("Usage: " + command.usage());
@@ -50,14 +58,14 @@ public final class HelpText {
     }
 
     /** What there is behind a name that is only the beginning of some. */
-    public static String group(String name, List<CommandDefinition> commands) {
+    static String group(String name, List<CommandDefinition> commands) {
         return commands.stream()
                 .map(HelpText::line)
-                .collect(Collectors.joining("\n", "/" + name + " needs one more word:\n", ""));
+                .collect(Collectors.joining("\n", "/" + name + " takes one more word:\n", ""));
     }
 
     private static String line(CommandDefinition command) {
-        return command.usage() + " — " + command.summary();
+        return command + " — " + command.summary();
     }
 
     private static String explained(Parameter parameter) {
