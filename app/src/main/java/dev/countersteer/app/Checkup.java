@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.inject.CreationException;
 import com.google.inject.Injector;
-import dev.countersteer.api.Secret;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.app.config.BotConfig;
 import dev.countersteer.app.config.ConfigSettings;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.drift.DriftClient;
-import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.TokenInfo;
 import dev.countersteer.mail.MailProbe;
 import dev.countersteer.store.Store;
@@ -18,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,10 +28,6 @@ final class Checkup {
 
     /** A key of the plugin that is shipped; anybody else's services are not known here. */
     private static final String ACCOUNTS = "signup.accounts-url";
-
-    /** Never called: stands in where no Drift is configured, so that the rest can be wired and looked at. */
-    private static final DriftConfig NO_DRIFT =
-            new DriftConfig(URI.create("http://localhost"), new Secret("none"), List.of(new Secret("none")));
 
     private final PrintWriter out;
     private boolean well = true;
@@ -49,7 +42,7 @@ final class Checkup {
         config.withoutEffect().forEach(line -> line("NOTE", "configuration", line));
         plugins(plugins);
         try {
-            Injector bot = Wiring.wire(config, config.drift().orElse(NO_DRIFT), plugins.modules());
+            Injector bot = Wiring.wireToLook(config, plugins);
             commands(bot.getInstance(CommandRegistry.class));
             store(bot.getInstance(Store.class));
             drift(config, bot.getInstance(DriftClient.class));

@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, PlaygroundCommand.class, CheckCommand.class, SendCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            PlaygroundCommand.class,
+            CheckCommand.class,
+            CommandsCommand.class,
+            SendCommand.class
+        })
 final class CountersteerCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -73,6 +79,10 @@ final class CountersteerCommand implements Callable<Integer> {
 
     PrintWriter out() {
         return requireNonNull(spec, "picocli sets it").commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return requireNonNull(spec, "picocli sets it").commandLine().getErr();
     }
 
     /** What a process finds when it starts. */

@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.countersteer.account.AccountModule;
+import dev.countersteer.api.Secret;
 import dev.countersteer.app.config.BotConfig;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.help.HelpModule;
@@ -19,7 +20,9 @@ import dev.countersteer.mail.MailModule;
 import dev.countersteer.outbox.OutboxModule;
 import dev.countersteer.store.StoreModule;
 import dev.countersteer.web.WebModule;
+import dev.countersteer.web.admin.AdminModule;
 import dev.countersteer.work.Threads;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,7 +30,16 @@ import java.util.List;
 
 /** The list of modules that makes a bot. */
 final class Wiring {
+    /** Never called: stands in where no Drift is configured, so that the rest can be wired and looked at. */
+    private static final DriftConfig NO_DRIFT =
+            new DriftConfig(URI.create("http://localhost"), new Secret("none"), List.of(new Secret("none")));
+
     private Wiring() {}
+
+    /** Wires a bot that is only looked at: Drift need not be configured. */
+    static Injector wireToLook(BotConfig config, Plugins plugins) {
+        return wire(config, config.drift().orElse(NO_DRIFT), plugins.modules());
+    }
 
     /**
      * Wires a bot; nothing of it runs yet.
@@ -39,6 +51,7 @@ final class Wiring {
                 new Strictness(),
                 new AppModule(Clock.system(ZoneId.systemDefault())),
                 new WebModule(config.http()),
+                new AdminModule(config.admin()),
                 new StoreModule(config.store()),
                 new DriftModule(drift),
                 new MailModule(config.mail()),

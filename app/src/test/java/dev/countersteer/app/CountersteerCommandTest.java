@@ -40,7 +40,8 @@ class CountersteerCommandTest {
     @Test
     void explainsItself() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "playground", "check", "send", "--config", "2   wrong usage");
+        assertThat(out.toString())
+                .contains("serve", "playground", "check", "commands", "send", "--config", "2   wrong usage");
     }
 
     @Test
@@ -50,14 +51,14 @@ class CountersteerCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--nonsense", "nonsense", "send", "serve --port=80"})
+    @ValueSource(strings = {"--nonsense", "nonsense", "send", "serve --port=80", "commands all", "commands --html"})
     void refusesWrongUsage(String line) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).isNotBlank().doesNotContain("\tat ", "Exception");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "playground", "check", "send file"})
+    @ValueSource(strings = {"serve", "playground", "check", "commands", "commands --markdown", "send file"})
     void stopsAtAWrongConfiguration(String line) throws IOException {
         Path file = Files.writeString(directory.resolve("wrong.conf"), "http.port = eighty\nnothing.here = 1");
 
@@ -91,6 +92,33 @@ class CountersteerCommandTest {
     }
 
     @Test
+    void listsTheCommandsAndMakesNothing() {
+        keepDataHere();
+        environment.put("DRIFT_API_URL", "http://127.0.0.1:1");
+
+        assertThat(run("commands")).isZero();
+        assertThat(out.toString()).contains("Commands\n  /help [topic …] — Lists the commands");
+        assertThat(err.toString()).isEmpty();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void writesThePageOfCommands() {
+        keepDataHere();
+
+        assertThat(run("commands", "--markdown")).isZero();
+        assertThat(out.toString())
+                .startsWith("# Commands\n\n### /help\n\nLists the commands")
+                .contains("`topic`");
+    }
+
+    @Test
+    void explainsHowToListTheCommands() {
+        assertThat(run("commands", "--help")).isZero();
+        assertThat(out.toString()).contains("--markdown", "--config", "Connects to nothing");
+    }
+
+    @Test
     void leavesTheStoreToTheStart() {
         keepDataHere();
 
@@ -102,11 +130,11 @@ class CountersteerCommandTest {
     @Test
     void notesWhatIsSetAndDoesNothing() {
         keepDataHere();
-        environment.put("ADMIN_PASSWORD", "hush-hush");
+        environment.put("STORE_PASSWORD", "hush-hush");
 
         assertThat(run("check")).isZero();
         assertThat(out.toString())
-                .contains("NOTE     configuration  admin.password (ADMIN_PASSWORD) is set and does nothing")
+                .contains("NOTE     configuration  store.password (STORE_PASSWORD) is set and does nothing")
                 .doesNotContain("hush-hush");
     }
 

@@ -3,6 +3,7 @@ package dev.countersteer.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,8 @@ class CommandLineIT {
     void helps() {
         try (JarRun run = JarRun.start(folder, Map.of(), "--help")) {
             assertThat(run.awaitExit()).isZero();
-            assertThat(String.join("\n", run.out())).contains("serve", "playground", "check", "send", "--config");
+            assertThat(String.join("\n", run.out()))
+                    .contains("serve", "playground", "check", "commands", "send", "--config");
             assertThat(run.err()).isEmpty();
         }
     }
@@ -35,6 +37,35 @@ class CommandLineIT {
             assertThat(run.awaitExit()).isEqualTo(2);
             assertThat(String.join("\n", run.err())).contains("sevre", "countersteer serve");
             assertThat(run.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void listsTheCommandsOfThePluginsAndLeavesNothingBehind() {
+        try (JarRun run = JarRun.start(
+                folder,
+                Map.of("DRIFT_ACCESS_TOKEN", "t-1", "DRIFT_VERIFICATION_TOKEN", "t-2"),
+                "commands",
+                "--markdown")) {
+            assertThat(run.awaitExit()).isZero();
+            assertThat(run.out())
+                    .startsWith("# Commands", "", "### /help")
+                    .contains("### /signup", "- `/signup trial`");
+            assertThat(run.err()).isEmpty();
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void namesThePluginsWhoseCommandsTheListLacks() {
+        Path jar = PluginJar.make(
+                folder,
+                Path.of("src", "test", "resources", "plugins"),
+                List.of("com.example.greeting.UnloadablePlugin", "com.example.greeting.GreetingPlugin"));
+        try (JarRun run = JarRun.startWith(jar, folder, Map.of(), "commands")) {
+            assertThat(run.awaitExit()).isEqualTo(1);
+            assertThat(run.out()).contains("  /greet <name …> — Greets the visitor");
+            assertThat(run.err()).singleElement().asString().contains("UnloadablePlugin", "no such library");
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.countersteer.web;
 
 import com.google.inject.Guice;
+import com.google.inject.Module;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.util.Modules;
 import dev.countersteer.account.Account;
 import dev.countersteer.account.AccountModule;
 import dev.countersteer.account.AccountStore;
@@ -40,18 +42,24 @@ final class TestServer implements AutoCloseable {
             message -> CompletableFuture.completedFuture(Intake.Receipt.STORED);
     private final WebServer server;
 
-    TestServer() {
-        this(0);
+    /** With further parts, on any free port. */
+    TestServer(Module... further) {
+        this(0, further);
     }
 
-    TestServer(int port) {
+    TestServer(int port, Module... further) {
+        this(port, "127.0.0.1", further);
+    }
+
+    TestServer(int port, String host, Module... further) {
         DriftConfig drift =
                 new DriftConfig(URI.create("http://localhost:1"), new Secret("none"), List.of(new Secret(TOKEN)));
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         server = Guice.createInjector(
-                        new WebModule(new HttpConfig("127.0.0.1", port, Optional.empty())),
+                        new WebModule(new HttpConfig(host, port, Optional.empty())),
                         new DriftModule(drift),
                         new AccountModule(),
+                        Modules.combine(further),
                         binder -> {
                             binder.bind(PrometheusMeterRegistry.class).toInstance(meters);
                             binder.bind(MeterRegistry.class).toInstance(meters);

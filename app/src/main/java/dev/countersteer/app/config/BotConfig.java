@@ -9,8 +9,8 @@ import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.inbox.InboxConfig;
 import dev.countersteer.mail.MailConfig;
 import dev.countersteer.store.StoreConfig;
-import dev.countersteer.web.AdminConfig;
 import dev.countersteer.web.HttpConfig;
+import dev.countersteer.web.admin.AdminConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +45,6 @@ public record BotConfig(
     /** What is set and does nothing, a line for each key, without its value. */
     public List<String> withoutEffect() {
         List<String> lines = new ArrayList<>();
-        if (admin.password().isPresent()) {
-            lines.add("admin.password (ADMIN_PASSWORD) is set and does nothing: there are no admin pages yet, and"
-                    + " /metrics and /health ask for no password. Keep those to yourself by other means");
-        }
         if (store.user().isPresent()) {
             lines.add("store.user (STORE_USER) is set and does nothing: SQLite has no users");
         }

@@ -12,8 +12,8 @@ import dev.countersteer.inbox.InboxConfig;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.mail.MailConfig;
 import dev.countersteer.store.StoreConfig;
-import dev.countersteer.web.AdminConfig;
 import dev.countersteer.web.HttpConfig;
+import dev.countersteer.web.admin.AdminConfig;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,13 @@ final class BotConfigReader {
                         settings.duration("commands.burst.within")),
                 new PermissionReader(settings, commands).read(),
                 mail(),
-                new AdminConfig(settings.secret("admin.password")));
+                admin());
+    }
+
+    private AdminConfig admin() {
+        return settings.read(
+                        "admin.password", value -> new AdminConfig(Optional.of(new Secret(ConfigText.text(value)))))
+                .orElseGet(() -> new AdminConfig(Optional.empty()));
     }
 
     private HttpConfig http() {

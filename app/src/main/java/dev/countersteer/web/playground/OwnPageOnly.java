@@ -1,18 +1,16 @@
 package dev.countersteer.web.playground;
 
 import dev.countersteer.web.HttpError;
+import dev.countersteer.web.ThisMachine;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.net.URI;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only the playground's own page in. The port is open to this machine alone, but so is the browser, and other sites'
  * pages run in it: a name that points to 127.0.0.1 shows in the Host header, another site in Origin or Sec-Fetch-Site.
  */
 final class OwnPageOnly {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final HttpError FOREIGN =
             new HttpError(403, "forbidden", "The playground answers its own page only, on this machine");
@@ -21,7 +19,7 @@ final class OwnPageOnly {
 
     static void check(Context context) {
         boolean changes = !HandlerType.GET.equals(context.method());
-        if (!isLoopback(context.header("Host")) || (changes && !isOwnPage(context))) {
+        if (!ThisMachine.isNamedBy(context.header("Host")) || (changes && !isOwnPage(context))) {
             FOREIGN.answer(context);
             context.skipRemainingHandlers();
         }
@@ -33,17 +31,5 @@ final class OwnPageOnly {
         return context.isJson()
                 && (site == null || OWN_SITE.contains(site))
                 && (origin == null || origin.equals("http://" + context.header("Host")));
-    }
-
-    private static boolean isLoopback(@Nullable String host) {
-        if (host == null) {
-            return false;
-        }
-        try {
-            String name = URI.create("http://" + host).getHost();
-            return name != null && LOOPBACK.contains(name);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -262,9 +262,7 @@ class CompletionTest {
     static final class ManyCities extends Cities {
         @Override
         public List<String> choices() {
-            return IntStream.range(0, 1000)
-                    .mapToObj(number -> "City" + number)
-                    .toList();
+            return IntStream.range(0, 1000).mapToObj(number -> "City" + number).toList();
         }
     }
 

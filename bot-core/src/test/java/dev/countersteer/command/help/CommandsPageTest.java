@@ -1,0 +1,119 @@
+package dev.countersteer.command.help;
+
+import static dev.countersteer.api.CommandBinder.commandBinder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Guice;
+import dev.countersteer.api.Call;
+import dev.countersteer.api.CommandHandler;
+import dev.countersteer.api.Describe;
+import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.FromContact;
+import dev.countersteer.api.Option;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.Role;
+import dev.countersteer.api.SlashCommand;
+import dev.countersteer.command.CommandModule;
+import dev.countersteer.command.CommandRegistry;
+import dev.countersteer.command.definition.CommandDefinition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandsPageTest {
+    private static final List<CommandDefinition> COMMANDS = Guice.createInjector(new CommandModule(), binder -> {
+                commandBinder(binder).bind(Refund.class);
+                commandBinder(binder).bind(Hostile.class);
+            })
+            .getInstance(CommandRegistry.class)
+            .commands(any -> true);
+
+    @Test
+    void listsALineForEachCommand() {
+        assertThat(CommandsPage.plain(COMMANDS)).isEqualTo("""
+                Billing
+                  /refund <kind> [--email <email>] — Gives money back
+                Boo <b>
+                  /hostile — <script>alert(1)</script> # Not a heading [2J""");
+    }
+
+    @Test
+    void writesASectionForEachCommand() {
+        assertThat(CommandsPage.markdown(COMMANDS)).startsWith("""
+                # Commands
+
+                ## Billing
+
+                ### /refund
+
+                Gives money back
+
+                Usage: `/refund <kind> [--email <email>]`
+
+                | Argument | Must be typed | What it is |
+                | --- | --- | --- |
+                | `kind` | yes | how much \\| of it; `all`, `half` |
+                | `--email`, `-e` | no | where the receipt goes; if left out, the contact's `email` |
+
+                Examples:
+
+                - `/refund all`
+
+                Also: `/money-back`
+
+                May be used by all agents.
+
+                ## Boo &lt;b&gt;
+                """);
+    }
+
+    @Test
+    void takesNoOrdersFromACommand() {
+        assertThat(CommandsPage.markdown(COMMANDS)).endsWith("""
+                ### /hostile
+
+                &lt;script&gt;alert(1)&lt;/script&gt; \\# Not a heading\\[2J
+
+                Usage: `/hostile`
+
+                Examples:
+
+                - ``/hostile `</code><b>``
+
+                May be used by administrators.""");
+    }
+
+    enum Kind {
+        ALL,
+        HALF
+    }
+
+    @SlashCommand(
+            name = "refund",
+            aliases = "money-back",
+            summary = "Gives money back",
+            group = "Billing",
+            examples = "/refund all")
+    static final class Refund extends Silent<Refund.Arguments> implements CommandHandler<Refund.Arguments> {
+        record Arguments(
+                @Describe("how much | of it") Kind kind,
+
+                @Option(value = "where the receipt goes", letter = 'e') @FromContact("email")
+                EmailAddress email) {}
+    }
+
+    @SlashCommand(
+            name = "hostile",
+            summary = "<script>alert(1)</script>\n\n# Not a heading\u001b[2J",
+            group = "Boo <b>",
+            role = Role.ADMIN,
+            examples = "/hostile `</code><b>")
+    static final class Hostile extends Silent<None> implements CommandHandler<None> {}
+
+    record None() {}
+
+    abstract static class Silent<A extends Record> {
+        public Reply handle(Call call, A arguments) {
+            return Reply.none();
+        }
+    }
+}
