@@ -31,8 +31,8 @@ final class CommandsCommand implements Callable<Integer> {
     public Integer call() {
         CountersteerCommand countersteer = requireNonNull(parent, "picocli sets it");
         ConfigSettings settings = countersteer.settings();
-        BotConfig config = BotConfig.read(settings);
         Plugins plugins = Plugins.load(countersteer.surroundings().classes(), settings);
+        BotConfig config = BotConfig.read(settings, plugins.commands());
         settings.check();
         List<CommandDefinition> commands = Wiring.wireToLook(config, plugins)
                 .getInstance(CommandRegistry.class)
