@@ -107,11 +107,10 @@ final class Values {
 
     /** The components of the record, in its order. Only without mistakes. */
     Object[] components() {
-        Object[] components = new Object[values.length];
-        for (int i = 0; i < components.length; i++) {
-            components[i] = component(parameters.get(i), values[i]);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(parameters.get(i), values[i]);
         }
-        return components;
+        return values;
     }
 
     private void complete(int index, Parameter parameter, Optional<String> known) {

@@ -32,7 +32,7 @@ final class Words {
 
     private void read() {
         while (true) {
-            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            while (at < text.length() && isSpace(text.charAt(at))) {
                 at++;
             }
             if (at == text.length()) {
@@ -52,7 +52,7 @@ final class Words {
         String dashes = dashes();
         boolean option = !dashes.isEmpty() || text.startsWith("--", from);
         int start = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && !isSpace(text.charAt(at))) {
             if (option && text.charAt(at) == '=') {
                 option = false;
                 at++;
@@ -71,15 +71,15 @@ final class Words {
     /** What follows a closing quote without a space belongs to the same word. */
     private void readRest(String begun, int from) {
         int start = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && !isSpace(text.charAt(at))) {
             at++;
         }
         add(begun + text.substring(start, at), Word.Form.PLAIN, from);
     }
 
     private String dashes() {
-        boolean letterFollows = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
-        if (letterFollows && LONG_DASHES.indexOf(text.charAt(at)) >= 0) {
+        boolean dash = text.charAt(at) >= '–' && LONG_DASHES.indexOf(text.charAt(at)) >= 0;
+        if (dash && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))) {
             at++;
             return "--";
         }
@@ -111,6 +111,11 @@ final class Words {
 
     private void add(String said, Word.Form form, int from) {
         words.add(new Word(said, unclosed ? Word.Form.UNCLOSED : form, from, at));
+    }
+
+    /** Most characters are letters, and these need no look into Unicode's tables. */
+    private static boolean isSpace(char c) {
+        return c <= ' ' ? Character.isWhitespace(c) : c > '~' && Character.isWhitespace(c);
     }
 
     /** What closes a quote that this character opens; empty when it opens none. */
