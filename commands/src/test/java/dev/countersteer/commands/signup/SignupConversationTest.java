@@ -2,7 +2,10 @@ package dev.countersteer.commands.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.UserId;
 import dev.countersteer.api.mail.Mail;
+import dev.countersteer.simulator.SimulatedMessage;
 import dev.countersteer.testing.BotTester;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /signup} as agents and visitors meet it: from what is typed in Drift to what is read there. */
 class SignupConversationTest {
@@ -145,12 +150,30 @@ class SignupConversationTest {
         assertThat(bot.notes().get(2)).contains("Usage: /signup <plan> [--email <email>]", "Example: /signup trial");
     }
 
-    @Test
-    void understandsWhatAPhoneTypes() {
-        bot.visitorHasNoEmail();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>/Signup Trial —email ana@example.com</p>",
+                "<p>/signup trial &mdash;email &ldquo;ana@example.com&rdquo;</p>",
+                "<p>/signup trial —email “ana@example.com”\n</p>",
+                "<p>/SIGNUP TRIAL –Email=‘ana@example.com’</p>",
+                "<p>/signup&nbsp;trial&nbsp;--email&nbsp;ana@example.com&nbsp;</p>",
+                "<p>/signup\u00A0trial --email ana@example.com\u200B</p>",
+                "<div>/signup trial --email ana@example.com</div><div><br></div>",
+                "<p>/signup trial --email <a href=\"mailto:ana@example.com\">ana@example.com</a></p>",
+                "<div>/Signup&nbsp;Trial —Email <a href=\"mailto:ana@example.com\">ana@example.com</a><br></div>"
+            })
+    void understandsWhatAPhoneSends(String body) {
+        UserId agent = bot.drift().addAgent("Kim Agent", "agent");
+        ConversationId conversation = bot.drift().startConversation(bot.drift().addContact(Map.of("name", "Bo")));
 
-        bot.agentSays("/Signup  Trial —email ana@example.com\n");
+        bot.drift().agentSays(conversation, agent, SimulatedMessage.Type.PRIVATE_NOTE, body);
+        bot.runDue();
 
-        assertThat(bot.notes()).containsExactly(CREATED_NOTE);
+        assertThat(bot.drift().messages(conversation))
+                .filteredOn(message -> message.type() == SimulatedMessage.Type.PRIVATE_NOTE
+                        && message.author().bot())
+                .singleElement()
+                .satisfies(note -> assertThat(note.body()).contains(CREATED_NOTE));
     }
 }
