@@ -48,7 +48,10 @@ class PermissionTest {
         says(bot.drift().addAgent("Abe", "agent"), "/queue move");
 
         assertThat(bot.notes())
-                .containsExactly("/queue needs one more word:\n/queue list — Lists the queue", "moved", "moved");
+                .containsExactly(
+                        "No command /queue move.\n/queue takes one more word:\n/queue list — Lists the queue",
+                        "moved",
+                        "moved");
     }
 
     @Test
@@ -59,7 +62,9 @@ class PermissionTest {
         bot.agentSays("/queue list");
 
         assertThat(bot.notes())
-                .containsExactly("revealed", "/queue needs one more word:\n/queue move — Moves within the queue");
+                .containsExactly(
+                        "revealed",
+                        "No command /queue list.\n/queue takes one more word:\n/queue move — Moves within the queue");
     }
 
     @Test
@@ -125,7 +130,10 @@ class PermissionTest {
     void showsNothingOfWhatIsHidden(String typed) {
         bot.agentSays(typed);
 
-        assertThat(bot.notes()).singleElement().asString().doesNotContain("secret", "vault", "queue add", "hela");
+        // What was typed is named as it was; that says nothing of what there is.
+        String said = bot.notes().get(0).replace("No command " + typed + ".", "");
+        assertThat(bot.notes()).hasSize(1);
+        assertThat(said).doesNotContain("secret", "vault", "queue add", "hela");
     }
 
     @Test

@@ -225,7 +225,7 @@ class CompletionTest {
 
     private static List<Suggestion> suggestions(String typed) {
         return Completion.of(
-                REGISTRY, typed.replace("|", ""), typed.indexOf('|'), command -> command.role() == Role.AGENT);
+                REGISTRY, typed.replace("|", ""), typed.indexOf('|'), command -> Role.AGENT.includes(command.role()));
     }
 
     enum Plan {
