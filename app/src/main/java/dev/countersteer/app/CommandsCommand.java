@@ -2,11 +2,13 @@ package dev.countersteer.app;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.inject.Injector;
 import dev.countersteer.app.config.BotConfig;
 import dev.countersteer.app.config.ConfigSettings;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.definition.CommandDefinition;
 import dev.countersteer.command.help.CommandsPage;
+import dev.countersteer.command.permission.Authorizer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,16 @@ final class CommandsCommand implements Callable<Integer> {
         Plugins plugins = Plugins.load(countersteer.surroundings().classes(), settings);
         BotConfig config = BotConfig.read(settings, plugins.commands());
         settings.check();
-        List<CommandDefinition> commands = Wiring.wireToLook(config, plugins)
-                .getInstance(CommandRegistry.class)
-                .commands(any -> true);
-        countersteer.out().println(markdown ? CommandsPage.markdown(commands) : CommandsPage.plain(commands));
+        countersteer.out().println(page(Wiring.wireToLook(config, plugins)));
         plugins.problems().forEach(countersteer.err()::println);
         return plugins.problems().isEmpty() ? 0 : 1;
+    }
+
+    private String page(Injector bot) {
+        List<CommandDefinition> commands =
+                bot.getInstance(CommandRegistry.class).commands(any -> true);
+        return markdown
+                ? CommandsPage.markdown(commands, bot.getInstance(Authorizer.class)::permission)
+                : CommandsPage.plain(commands);
     }
 }

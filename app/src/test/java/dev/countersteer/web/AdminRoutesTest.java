@@ -17,7 +17,12 @@ import dev.countersteer.api.Reply;
 import dev.countersteer.api.Role;
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.SlashCommand;
+import dev.countersteer.api.UserId;
 import dev.countersteer.command.CommandModule;
+import dev.countersteer.command.permission.Permission;
+import dev.countersteer.command.permission.PermissionConfig;
+import dev.countersteer.command.permission.PermissionModule;
+import dev.countersteer.command.permission.StaffDirectory;
 import dev.countersteer.web.admin.AdminConfig;
 import dev.countersteer.web.admin.AdminModule;
 import jakarta.inject.Inject;
@@ -29,7 +34,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -55,7 +62,7 @@ class AdminRoutesTest {
         assertThat(json(answer)).isEqualTo(new ObjectMapper().readTree("""
                 {"commands": [{
                   "name": "refund", "aliases": ["money-back"], "group": "Billing", "summary": "Gives money <b>back</b>",
-                  "usage": "/refund <kind> [--email <email>]", "role": "admin", "examples": ["/refund all"],
+                  "usage": "/refund <kind> [--email <email>]", "role": "", "agents": ["7", "ana@example.com"], "teams": ["billing"], "examples": ["/refund all"],
                   "parameters": [
                     {"name": "kind", "kind": "argument", "optional": false, "list": false, "description": "",
                      "letter": "", "choices": ["all", "half"], "contactAttribute": ""},
@@ -162,8 +169,11 @@ class AdminRoutesTest {
     }
 
     private static Module commands() {
+        Permission permission = new Permission(Optional.empty(), Set.of("Ana@example.com", "7"), Set.of("Billing"));
         return Modules.combine(
                 new CommandModule(),
+                new PermissionModule(new PermissionConfig(Map.of("refund", permission))),
+                binder -> binder.bind(StaffDirectory.class).toInstance(new Unasked()),
                 binder -> CommandBinder.commandBinder(binder).bind(Refund.class));
     }
 
@@ -188,6 +198,19 @@ class AdminRoutesTest {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
                 .findFirst();
+    }
+
+    /** Nobody's address is needed to say whose a command is. */
+    private static final class Unasked implements StaffDirectory {
+        @Override
+        public Optional<String> email(UserId id) {
+            throw new AssertionError("asked for the address of " + id);
+        }
+
+        @Override
+        public Set<String> teams(UserId id) {
+            throw new AssertionError("asked for the teams of " + id);
+        }
     }
 
     enum Kind {

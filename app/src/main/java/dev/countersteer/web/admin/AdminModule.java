@@ -7,7 +7,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.countersteer.web.Routes;
 
-/** Adds the admin pages to the web server; install it beside {@link dev.countersteer.web.WebModule}. Needs the registry. */
+/** Adds the admin pages to the web server; install it beside {@link dev.countersteer.web.WebModule}. Needs the registry and the authorizer. */
 public final class AdminModule extends AbstractModule {
     private final AdminConfig config;
 

@@ -3,6 +3,7 @@ package dev.countersteer.web.admin;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.command.CommandRegistry;
+import dev.countersteer.command.permission.Authorizer;
 import dev.countersteer.web.Routes;
 import io.javalin.config.RoutesConfig;
 import jakarta.inject.Inject;
@@ -15,11 +16,13 @@ final class AdminRoutes implements Routes {
 
     private final AdminAccess access;
     private final CommandRegistry registry;
+    private final Authorizer authorizer;
 
     @Inject
-    AdminRoutes(AdminAccess access, CommandRegistry registry) {
+    AdminRoutes(AdminAccess access, CommandRegistry registry, Authorizer authorizer) {
         this.access = requireNonNull(access, "access is null");
         this.registry = requireNonNull(registry, "registry is null");
+        this.authorizer = requireNonNull(authorizer, "authorizer is null");
     }
 
     @Override
@@ -29,6 +32,8 @@ final class AdminRoutes implements Routes {
     }
 
     private List<CommandView> commands() {
-        return registry.commands(any -> true).stream().map(CommandView::of).toList();
+        return registry.commands(any -> true).stream()
+                .map(command -> CommandView.of(command, authorizer.permission(command)))
+                .toList();
     }
 }

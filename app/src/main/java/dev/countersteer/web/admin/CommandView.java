@@ -3,10 +3,17 @@ package dev.countersteer.web.admin;
 import dev.countersteer.command.definition.CommandDefinition;
 import dev.countersteer.command.definition.Parameter;
 import dev.countersteer.command.definition.Parameter.Presence;
+import dev.countersteer.command.permission.Permission;
 import java.util.List;
 import java.util.Locale;
 
-/** A command as other programs read it. What is not there is empty, never absent. */
+/**
+ * A command as other programs read it. What is not there is empty, never absent.
+ *
+ * @param role the least role that suffices to use it, whatever the command declares; empty when none does
+ * @param agents ids and addresses of those who may use it, whatever their role
+ * @param teams ids and names of teams that may
+ */
 record CommandView(
         String name,
         List<String> aliases,
@@ -14,16 +21,20 @@ record CommandView(
         String summary,
         String usage,
         String role,
+        List<String> agents,
+        List<String> teams,
         List<String> examples,
         List<ParameterView> parameters) {
-    static CommandView of(CommandDefinition command) {
+    static CommandView of(CommandDefinition command, Permission permission) {
         return new CommandView(
                 command.name(),
                 command.aliases(),
                 command.group(),
                 command.summary(),
                 command.usage(),
-                lower(command.role()),
+                permission.role().map(CommandView::lower).orElse(""),
+                permission.agents().stream().sorted().toList(),
+                permission.teams().stream().sorted().toList(),
                 command.examples(),
                 command.parameters().stream().map(ParameterView::of).toList());
     }

@@ -3,10 +3,12 @@ package dev.countersteer.command.help;
 import dev.countersteer.api.Role;
 import dev.countersteer.command.definition.CommandDefinition;
 import dev.countersteer.command.definition.Parameter;
+import dev.countersteer.command.permission.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes all commands for people who are not in a conversation: as plain lines, or as a page in Markdown. */
@@ -23,14 +25,22 @@ public final class CommandsPage {
         return String.join("\n", lines);
     }
 
-    /** A page with a section for each command; nothing that a command says of itself is markup in it. */
-    public static String markdown(List<CommandDefinition> commands) {
+    /**
+     * A page with a section for each command; nothing that a command says of itself is markup in it.
+     *
+     * @param permissions whose each command is
+     */
+    public static String markdown(
+            List<CommandDefinition> commands, Function<CommandDefinition, Permission> permissions) {
         List<String> blocks = new ArrayList<>(List.of("# Commands"));
         grouped(commands).forEach((group, members) -> {
             if (!group.isBlank() || members.size() < commands.size()) {
                 blocks.add("## " + Markdown.text(heading(group)));
             }
-            members.forEach(command -> section(command, blocks));
+            members.forEach(command -> {
+                section(command, blocks);
+                blocks.add("May be used by " + users(permissions.apply(command)) + ".");
+            });
         });
         return String.join("\n\n", blocks);
     }
@@ -61,7 +71,25 @@ public final class CommandsPage {
                     .map(alias -> Markdown.code("/" + alias))
                     .collect(Collectors.joining(", ", "Also: ", "")));
         }
-        blocks.add("May be used by " + (command.role() == Role.ADMIN ? "administrators." : "all agents."));
+    }
+
+    private static String users(Permission permission) {
+        List<String> users = new ArrayList<>();
+        permission.role().map(CommandsPage::holders).ifPresent(users::add);
+        permission.teams().stream()
+                .sorted()
+                .map(team -> "the team " + Markdown.code(team))
+                .forEach(users::add);
+        permission.agents().stream().sorted().map(Markdown::code).forEach(users::add);
+        return users.isEmpty() ? "nobody" : String.join(", ", users);
+    }
+
+    private static String holders(Role role) {
+        return switch (role) {
+            case MEMBER -> "everyone of the organization";
+            case AGENT -> "agents and administrators";
+            case ADMIN -> "administrators";
+        };
     }
 
     private static String table(CommandDefinition command) {

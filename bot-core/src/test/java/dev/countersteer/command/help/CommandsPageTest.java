@@ -16,7 +16,10 @@ import dev.countersteer.api.SlashCommand;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.definition.CommandDefinition;
+import dev.countersteer.command.permission.Permission;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CommandsPageTest {
@@ -38,7 +41,7 @@ class CommandsPageTest {
 
     @Test
     void writesASectionForEachCommand() {
-        assertThat(CommandsPage.markdown(COMMANDS)).startsWith("""
+        assertThat(CommandsPage.markdown(COMMANDS, CommandsPageTest::declared)).startsWith("""
                 # Commands
 
                 ## Billing
@@ -60,7 +63,7 @@ class CommandsPageTest {
 
                 Also: `/money-back`
 
-                May be used by all agents.
+                May be used by everyone of the organization.
 
                 ## Boo &lt;b&gt;
                 """);
@@ -68,7 +71,7 @@ class CommandsPageTest {
 
     @Test
     void takesNoOrdersFromACommand() {
-        assertThat(CommandsPage.markdown(COMMANDS)).endsWith("""
+        assertThat(CommandsPage.markdown(COMMANDS, CommandsPageTest::declared)).endsWith("""
                 ### /hostile
 
                 &lt;script&gt;alert(1)&lt;/script&gt; \\# Not a heading\\[2J
@@ -80,6 +83,22 @@ class CommandsPageTest {
                 - ``/hostile `</code><b>``
 
                 May be used by administrators.""");
+    }
+
+    @Test
+    void saysWhoseACommandIsByTheConfiguration() {
+        Permission billing =
+                new Permission(Optional.of(Role.AGENT), Set.of("ana@example.com"), Set.of("Billing", "a`b"));
+        Permission nobody = new Permission(Optional.empty(), Set.of(), Set.of());
+
+        assertThat(CommandsPage.markdown(COMMANDS, command -> command.name().equals("refund") ? billing : nobody))
+                .contains("May be used by agents and administrators, the team ``a`b``, the team `billing`,"
+                        + " `ana@example.com`.")
+                .endsWith("May be used by nobody.");
+    }
+
+    private static Permission declared(CommandDefinition command) {
+        return Permission.of(command.role());
     }
 
     enum Kind {
