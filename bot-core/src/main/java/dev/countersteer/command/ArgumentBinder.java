@@ -138,7 +138,8 @@ public final class ArgumentBinder {
         int equals = word.text().indexOf('=');
         String name = word.text().substring(2, equals < 0 ? word.text().length() : equals);
         String plain = name.regionMatches(true, 0, "no-", 0, 3) ? name.substring(3) : name;
-        return named(plain) != null || !NearNames.of(name, optionNames()).isEmpty();
+        return named(plain) != null
+                || !NearNames.of(name, definition.optionNames()).isEmpty();
     }
 
     private void readNamed(Word word, String name, int equals) {
@@ -240,7 +241,9 @@ public final class ArgumentBinder {
     }
 
     private void noteUnknown(Word word, String name, int equals) {
-        List<String> near = NearNames.of(name, optionNames());
+        // A note names a few mistakes: what many thousands of them may have meant is not worth the time.
+        boolean shownInNote = values.mistakes().size() < Mistake.MOST_SHOWN;
+        List<String> near = shownInNote ? NearNames.of(name, definition.optionNames()) : List.of();
         List<String> shown = near.stream().map(option -> "--" + option).toList();
         values.note(new Mistake(Kind.UNKNOWN_OPTION, word.from(), word.to(), word.text(), "", shown));
         Optional<Parameter> meant = near.stream().findFirst().flatMap(definition::option);
@@ -257,10 +260,6 @@ public final class ArgumentBinder {
         } else if (value) {
             strayValue = next;
         }
-    }
-
-    private List<String> optionNames() {
-        return definition.options().stream().map(Parameter::name).toList();
     }
 
     private @Nullable Parameter named(String name) {

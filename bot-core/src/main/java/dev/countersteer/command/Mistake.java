@@ -14,6 +14,9 @@ import java.util.List;
  * @param near names that may have been meant, nearest first
  */
 public record Mistake(Kind kind, int from, int to, String about, String expected, List<String> near) {
+    /** How many of a line's mistakes a note tells of. */
+    public static final int MOST_SHOWN = 8;
+
     public Mistake {
         requireNonNull(kind, "kind is null");
         requireNonNull(about, "about is null");

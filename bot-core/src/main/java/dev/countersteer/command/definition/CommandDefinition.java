@@ -69,6 +69,11 @@ public final class CommandDefinition {
         return signature.options();
     }
 
+    /** The names of its options and flags. */
+    public List<String> optionNames() {
+        return signature.optionNames();
+    }
+
     /** What is filled by its place, in order. */
     public List<Parameter> positions() {
         return signature.positions();

@@ -20,6 +20,7 @@ final class Signature {
     private final List<Parameter> parameters;
     private final List<Parameter> positions;
     private final List<Parameter> options;
+    private final List<String> optionNames;
 
     Signature(Class<? extends Record> type, List<Parameter> parameters) {
         this.type = requireNonNull(type, "type is null");
@@ -29,6 +30,7 @@ final class Signature {
         this.options = parameters.stream()
                 .filter(parameter -> !parameter.isPositional())
                 .toList();
+        this.optionNames = options.stream().map(Parameter::name).toList();
     }
 
     List<Parameter> parameters() {
@@ -41,6 +43,10 @@ final class Signature {
 
     List<Parameter> options() {
         return options;
+    }
+
+    List<String> optionNames() {
+        return optionNames;
     }
 
     Record construct(Object[] components) {

@@ -13,8 +13,6 @@ public final class MistakeText {
     /** How much is shown around a spot. */
     private static final int AROUND = 40;
 
-    private static final int MOST_SENTENCES = 8;
-
     private final CommandDefinition command;
     private final String text;
     private final boolean single;
@@ -33,9 +31,9 @@ public final class MistakeText {
     public static String note(CommandDefinition command, String text, List<Mistake> mistakes) {
         MistakeText writer = new MistakeText(command, text, mistakes.size() == 1);
         List<String> lines = new ArrayList<>();
-        mistakes.stream().limit(MOST_SENTENCES).map(writer::sentence).forEach(lines::add);
-        if (mistakes.size() > MOST_SENTENCES) {
-            lines.add("And " + (mistakes.size() - MOST_SENTENCES) + " more.");
+        mistakes.stream().limit(Mistake.MOST_SHOWN).map(writer::sentence).forEach(lines::add);
+        if (mistakes.size() > Mistake.MOST_SHOWN) {
+            lines.add("And " + (mistakes.size() - Mistake.MOST_SHOWN) + " more.");
         }
         List<Mistake> placed = mistakes.stream()
                 .filter(mistake -> mistake.from() < mistake.to())
