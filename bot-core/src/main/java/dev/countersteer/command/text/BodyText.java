@@ -2,20 +2,25 @@ package dev.countersteer.command.text;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Turns the body of a Drift message, HTML or plain text, into the text that was typed: line ends for {@code <br>} and
- * the ends of blocks, no other tags and no comments, entities decoded once, every kind of space a space, no zero-width
+ * Turns the body of a Drift message, HTML or plain text, into the text that was typed: line ends for {@code <br>},
+ * the ends of blocks and the begin of one behind other text, no other tags and no comments, entities decoded once, every kind of space a space, no zero-width
  * characters, and nothing around it. What only looks like a tag or an entity is text. One pass, in time linear in the length
  * of the body; never throws. Source: section 4.3 of what is known of Drift, {@code new_command_message}.
  */
 public final class BodyText {
     private static final Set<String> LINE_ENDS = Set.of("br", "br/", "/p", "/div", "/li");
+    /** Both ends of these begin a line, if they are not on one that is empty: chat editors close what they please. */
+    private static final Pattern BLOCK =
+            Pattern.compile("/?(?:p|div|ul|ol|li|h[1-6]|blockquote|pre|table|tr)|hr/?");
 
     private final String body;
     private final StringBuilder text;
     private final Tags tags;
     private int at;
+    private boolean emptyLine = true;
 
     private BodyText(String body) {
         this.body = body;
@@ -66,8 +71,9 @@ public final class BodyText {
         if (end < 0) {
             return false;
         }
-        if (LINE_ENDS.contains(tags.name(at))) {
-            text.append('\n');
+        String name = tags.name(at);
+        if (LINE_ENDS.contains(name) || (!emptyLine && BLOCK.matcher(name).matches())) {
+            append('\n');
         }
         at = end;
         return true;
@@ -91,12 +97,15 @@ public final class BodyText {
     private void append(int codePoint) {
         if (codePoint > ' ' && codePoint < 0x7F) {
             text.append((char) codePoint);
+            emptyLine = false;
         } else if (codePoint == '\n' || codePoint == '\t') {
             text.append((char) codePoint);
+            emptyLine |= codePoint == '\n';
         } else if (Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint)) {
             appendSpace(codePoint);
         } else if (Character.getType(codePoint) != Character.FORMAT && !Character.isISOControl(codePoint)) {
             text.appendCodePoint(codePoint);
+            emptyLine = false;
         }
     }
 
@@ -104,6 +113,7 @@ public final class BodyText {
     private void appendSpace(int codePoint) {
         if (codePoint != '\r' || !body.startsWith("\n", at + 1)) {
             text.append(codePoint == '\r' ? '\n' : ' ');
+            emptyLine |= codePoint == '\r';
         }
     }
 }

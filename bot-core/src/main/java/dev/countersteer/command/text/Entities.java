@@ -30,17 +30,24 @@ final class Entities {
             Map.entry("thinsp", 0x2009),
             Map.entry("zwnj", 0x200C),
             Map.entry("zwj", 0x200D),
+            Map.entry("lrm", 0x200E),
+            Map.entry("rlm", 0x200F),
             Map.entry("ndash", 0x2013),
             Map.entry("mdash", 0x2014),
+            Map.entry("horbar", 0x2015),
             Map.entry("lsquo", 0x2018),
             Map.entry("rsquo", 0x2019),
+            Map.entry("sbquo", 0x201A),
             Map.entry("ldquo", 0x201C),
             Map.entry("rdquo", 0x201D),
             Map.entry("bdquo", 0x201E),
             Map.entry("bull", 0x2022),
             Map.entry("hellip", 0x2026),
+            Map.entry("lsaquo", 0x2039),
+            Map.entry("rsaquo", 0x203A),
             Map.entry("euro", 0x20AC),
-            Map.entry("trade", 0x2122));
+            Map.entry("trade", 0x2122),
+            Map.entry("minus", 0x2212));
 
     private static final Map<String, Integer> NAMED = named();
 
