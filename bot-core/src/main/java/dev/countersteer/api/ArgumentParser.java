@@ -12,7 +12,7 @@ public interface ArgumentParser<T> {
     /**
      * Reads the value.
      *
-     * @param text what was typed, without its quotes; never blank
+     * @param text what was typed, without its quotes and the space around it; never blank
      * @throws UserException the text is no such value: says what would be
      */
     T parse(String text);

@@ -3,6 +3,7 @@ package dev.countersteer.api;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,10 @@ public record EmailAddress(String value) {
     private static final int LONGEST = 254;
     private static final Pattern FORM = Pattern.compile(
             "[^\\s\\p{Cntrl}@<>\",;:()\\[\\]\\\\]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+");
+
+    /** An address with what mail programs put around it and phones behind it. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("<?(?:mailto:)?(.{1," + LONGEST + "}?)>?[.,;]?", Pattern.CASE_INSENSITIVE);
 
     /** Java writes these as other letters do, as rules of 2003 say; those of 2008 make them domains of their own. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[ßẞς]");
@@ -31,16 +36,19 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * Reads an address that someone typed.
+     * Reads an address that someone typed. Angle brackets around it, {@code mailto:} before it, and a point, a comma or a
+     * semicolon behind it are no part of it.
      *
      * @throws UserException the text has not the form of an e-mail address
      */
     public static EmailAddress parse(String text) {
-        if (!isValid(text)) {
+        Matcher written = WRITTEN.matcher(text);
+        String address = written.matches() ? written.group(1) : text;
+        if (!isValid(address)) {
             throw new UserException(
                     "\"" + Quoted.shortened(text) + "\" is not an e-mail address, such as ana@example.com");
         }
-        return new EmailAddress(text);
+        return new EmailAddress(address);
     }
 
     /**

@@ -28,7 +28,10 @@ class EmailAddressTest {
                 "ana@example.com,bo@example.com",
                 "Ana <ana@example.com>",
                 "ana@example.com\r\nBcc: x@example.com",
-                "ana@example..com"
+                "ana@example..com",
+                "ana@example.com..",
+                "<>",
+                "mailto:"
             })
     void isNone(String text) {
         assertThatThrownBy(() -> EmailAddress.parse(text))
@@ -39,6 +42,21 @@ class EmailAddressTest {
     @Test
     void isNoneWhenItIsTooLong() {
         assertThat(EmailAddress.isValid("ana@" + "x".repeat(250) + ".com")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ana@example.com>",
+                "mailto:ana@example.com",
+                "<MAILTO:ana@example.com>",
+                "ana@example.com.",
+                "ana@example.com,",
+                "<ana@example.com>;"
+            })
+    void leavesOutWhatMailProgramsAndPhonesPutAroundIt(String text) {
+        assertThat(EmailAddress.parse(text).value()).isEqualTo("ana@example.com");
+        assertThat(EmailAddress.isValid(text)).isFalse();
     }
 
     @Test

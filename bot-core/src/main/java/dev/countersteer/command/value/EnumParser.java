@@ -17,7 +17,7 @@ final class EnumParser implements ValueParser {
 
     @Override
     public Object parse(String text, Lookups lookups) {
-        String wanted = text.replace('_', '-');
+        String wanted = text.strip().replace('_', '-');
         for (int i = 0; i < constants.size(); i++) {
             if (choices.get(i).equalsIgnoreCase(wanted)) {
                 return constants.get(i);

@@ -28,7 +28,7 @@ public interface ValueParser {
         return new ValueParser() {
             @Override
             public Object parse(String text, Lookups lookups) {
-                return parser.parse(text);
+                return parser.parse(text.strip());
             }
 
             @Override
