@@ -75,7 +75,8 @@ final class Persons {
 
     private static String folded(String name) {
         String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
-        String bare = ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+        // Phones write O’Brien, and Drift may have O'Brien.
+        String bare = ACCENTS.matcher(apart).replaceAll("").replace('’', '\'').toLowerCase(Locale.ROOT);
         return SPACES.matcher(bare).replaceAll(" ").strip();
     }
 

@@ -17,6 +17,8 @@ class DatesTest {
             today      | 2026-11-23
             Today      | 2026-11-23
             TOMORROW   | 2026-11-24
+            2026‑11‑30 | 2026-11-30
+            2026–11–30 | 2026-11-30
             """)
     void readsADate(String text, LocalDate date) {
         assertThat(Reading.value(LocalDate.class, text)).isEqualTo(date);
@@ -27,6 +29,7 @@ class DatesTest {
             2026-02-30       | There is no day 2026-02-30; write year-month-day
             2026-13-01       | There is no day 2026-13-01; write year-month-day
             soon             | "soon" is not a date, such as 2026-11-30, today or tomorrow
+            tommorow         | "tommorow" is not a date, such as 2026-11-30, today or tomorrow. Did you mean tomorrow?
             20261130         | "20261130" is not a date, such as 2026-11-30, today or tomorrow
             2026-11/30       | "2026-11/30" is not a date, such as 2026-11-30, today or tomorrow
             +1000000-01-01   | "+1000000-01-01" is not a date, such as 2026-11-30, today or tomorrow

@@ -28,6 +28,8 @@ class PersonsTest {
             JOSÉ                | 14
             jose                | 14
             José                | 14
+            o'brien             | 15
+            @O’Brien            | 15
             me                  | 13
             @Me                 | 13
             """)

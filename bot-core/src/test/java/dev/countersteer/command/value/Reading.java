@@ -19,10 +19,11 @@ final class Reading {
     static final Person OTHER_ANA = person(12, "Ana-María Ruiz", "AM@example.com");
     static final Person BO = person(13, "Bo Lee", "bo.lee@example.com");
     static final Person JOSE = new Person(new UserId(14), "José Ono", Optional.empty());
+    static final Person SIOBHAN = new Person(new UserId(15), "Siobhán O'Brien", Optional.empty());
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T20:00:00Z"), ZoneId.of("Pacific/Auckland"));
-    private static final Lookups LOOKUPS =
-            new Lookups(new UserId(13), ContactAttributes.NONE, () -> List.of(ANA, OTHER_ANA, BO, JOSE), CLOCK);
+    private static final Lookups LOOKUPS = new Lookups(
+            new UserId(13), ContactAttributes.NONE, () -> List.of(ANA, OTHER_ANA, BO, JOSE, SIOBHAN), CLOCK);
 
     private Reading() {}
 
