@@ -28,6 +28,9 @@ import java.util.function.Predicate;
 
 /** Takes a message through parse, find, authorize, bind and handle. Every ending is an outcome; nothing is thrown. */
 public final class Dispatcher {
+    /** What ran where {@code --help} was typed, whichever command was asked about. */
+    private static final String HELP = "/" + HelpModule.NAME;
+
     private final CommandRegistry registry;
     private final UnknownCommands unknown;
     private final Calls calls;
@@ -85,11 +88,11 @@ public final class Dispatcher {
         Found found = registry.find(line, allowed);
         if (found instanceof Found.Command command) {
             return ArgumentBinder.asksForHelp(command.arguments())
-                    ? new Done(command.definition().toString(), Reply.note(help.page(command.definition())))
+                    ? new Done(HELP, Reply.note(help.page(command.definition())))
                     : run(call, line, command);
         }
         if (found instanceof Found.Group group && ArgumentBinder.asksForHelp(group.arguments())) {
-            return new Done("/" + line.name(), Reply.note(help.group(group)));
+            return new Done(HELP, Reply.note(help.group(group)));
         }
         return notFound(line, found, help);
     }

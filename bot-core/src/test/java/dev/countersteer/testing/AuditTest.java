@@ -82,6 +82,16 @@ class AuditTest {
     }
 
     @Test
+    void saysThatHelpWasAskedForAndNothingRan() {
+        bot.agentSays("/work --help");
+        bot.agentSays("/help work");
+
+        assertThat(audit.all())
+                .extracting(line -> line.get("command"), line -> line.get("outcome"))
+                .containsExactly(tuple("/help", "done"), tuple("/help", "done"));
+    }
+
+    @Test
     void leavesOutWhatIsNobodysCommand() {
         bot.agentSays("/wrok");
         bot.agentSays("hello");
