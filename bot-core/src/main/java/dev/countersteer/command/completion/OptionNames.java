@@ -35,13 +35,15 @@ final class OptionNames {
         if (word.isLongOption()) {
             return find(command, name.substring(2)).orElse(null);
         }
-        boolean letter = word.isShortOption() && name.length() == 2;
-        return letter
-                ? command.options().stream()
-                        .filter(option -> option.letter() == name.charAt(1))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        return word.isShortOption() && name.length() == 2 ? lettered(command, name) : null;
+    }
+
+    /** The option of a letter: in its own case, else in the other, as keyboards capitalise. */
+    private static @Nullable Parameter lettered(CommandDefinition command, String name) {
+        return command.options().stream()
+                .filter(option -> name.equalsIgnoreCase("-" + option.letter()))
+                .min(Comparator.comparing(option -> option.letter() != name.charAt(1)))
+                .orElse(null);
     }
 
     /** All that may be given, where nothing of one is typed yet. */

@@ -96,6 +96,7 @@ class CompletionTest {
                     /signup -se|              ; /signup --seats|
                     /signup --seats 5 --s|    ; nothing
                     /signup -n 5 --s|         ; nothing
+                    /signup -N 5 --s|         ; nothing
                     /signup --s| --seats 5    ; nothing
                     /signup --no-urgent --u|  ; nothing
                     /signup -- --s|           ; nothing
