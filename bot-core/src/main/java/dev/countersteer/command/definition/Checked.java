@@ -44,7 +44,8 @@ record Checked(ValueParser parser, Predicate<Object> condition, String expected)
             ValueParser bounded = range == null ? parser : bounded(parser, range);
             return Optional.of(matches == null ? bounded : matching(bounded, matches));
         } catch (PatternSyntaxException e) {
-            problems.accept(name + " has a pattern that is none: " + e.getDescription() + " in " + e.getPattern());
+            problems.accept(name + " has a pattern that is none: " + e.getDescription() + " in " + e.getPattern()
+                    + "; mend the regular expression in its @Matches");
             return Optional.empty();
         }
     }

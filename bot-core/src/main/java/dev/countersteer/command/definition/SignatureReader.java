@@ -3,7 +3,9 @@ package dev.countersteer.command.definition;
 import dev.countersteer.api.ArgumentParser;
 import dev.countersteer.api.Describe;
 import dev.countersteer.api.FromContact;
+import dev.countersteer.api.Matches;
 import dev.countersteer.api.Option;
+import dev.countersteer.api.Range;
 import dev.countersteer.command.definition.Parameter.Kind;
 import dev.countersteer.command.definition.Parameter.Presence;
 import dev.countersteer.command.value.Parsers;
@@ -89,6 +91,9 @@ final class SignatureReader {
             problems.accept(
                     name + " cannot come from the contact; use @FromContact with the name of an attribute, on one"
                             + " value and not on a boolean or a List");
+        }
+        if (flag && (component.isAnnotationPresent(Range.class) || component.isAnnotationPresent(Matches.class))) {
+            problems.accept(name + " cannot have @Range or @Matches, as a boolean is yes or no; leave them out");
         }
         if (option && component.isAnnotationPresent(Describe.class)) {
             problems.accept(name + " is described twice; leave out @Describe, as @Option says what it does");
