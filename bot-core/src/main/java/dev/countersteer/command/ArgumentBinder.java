@@ -7,7 +7,6 @@ import dev.countersteer.command.Mistake.Kind;
 import dev.countersteer.command.definition.CommandDefinition;
 import dev.countersteer.command.definition.Parameter;
 import dev.countersteer.command.definition.Parameter.Presence;
-import dev.countersteer.command.text.NearNames;
 import dev.countersteer.command.text.Word;
 import dev.countersteer.command.value.Lookups;
 import java.util.List;
@@ -68,7 +67,8 @@ public final class ArgumentBinder {
         boolean options = true;
         while (next < words.size()) {
             Word word = words.get(next++);
-            if (rest == null && word.form() == Word.Form.UNCLOSED) {
+            boolean unclosed = word.form() == Word.Form.UNCLOSED;
+            if (unclosed && (rest == null || (options && isValueInRest(word)))) {
                 noteUnclosedQuote(word);
                 return false;
             }
@@ -94,10 +94,19 @@ public final class ArgumentBinder {
         }
     }
 
+    /** In a text, a quote that never closes is a letter, unless it opens the value of an option. */
+    private boolean isValueInRest(Word word) {
+        return next - 1 == strayValue
+                || (beginsWithDash(word)
+                        && resemblesOption(new Word(word.text(), Word.Form.PLAIN, word.from(), word.to())));
+    }
+
+    private boolean beginsWithDash(Word word) {
+        return Character.getType(text.charAt(word.from())) == Character.DASH_PUNCTUATION;
+    }
+
     private void noteUnclosedQuote(Word word) {
-        char first = text.charAt(word.from());
-        boolean value = first == '-' || word.text().startsWith("--");
-        int opens = value ? text.indexOf('=', word.from()) + 1 : word.from();
+        int opens = beginsWithDash(word) ? text.indexOf('=', word.from()) + 1 : word.from();
         values.note(new Mistake(Kind.UNCLOSED_QUOTE, opens, word.to(), "", "", List.of()));
     }
 
@@ -137,9 +146,7 @@ public final class ArgumentBinder {
         }
         int equals = word.text().indexOf('=');
         String name = word.text().substring(2, equals < 0 ? word.text().length() : equals);
-        String plain = name.regionMatches(true, 0, "no-", 0, 3) ? name.substring(3) : name;
-        return named(plain) != null
-                || !NearNames.of(name, definition.optionNames()).isEmpty();
+        return MeantOptions.resembles(definition, name);
     }
 
     private void readNamed(Word word, String name, int equals) {
@@ -167,8 +174,11 @@ public final class ArgumentBinder {
             readValue(option, word, equals);
             return true;
         }
-        if (end > 2 && named(typed.substring(1, end)) != null) {
-            noteUnknown(word, typed.substring(1, end), equals);
+        String name = typed.substring(1, end);
+        boolean number = MeantOptions.isLetterWithNumber(definition, name);
+        if (number || (end > 2 && named(name) != null)) {
+            // What has its number has its value.
+            noteUnknown(word, name, number ? 2 : equals);
             return true;
         }
         return false;
@@ -187,6 +197,14 @@ public final class ArgumentBinder {
         } else {
             readNext(option);
         }
+        // A list in quotes goes on behind its comma: "a","b".
+        while (option.presence() == Presence.LIST && next < words.size() && isBehindComma(words.get(next))) {
+            values.read(option, words.get(next++));
+        }
+    }
+
+    private boolean isBehindComma(Word word) {
+        return word.form() == Word.Form.QUOTED && text.charAt(word.from()) == ',';
     }
 
     /** Commas divide a list, unless it was in quotes: then the word does not end as its value does. */
@@ -223,6 +241,7 @@ public final class ArgumentBinder {
         }
         Word value = words.get(next);
         if (value.form() == Word.Form.UNCLOSED) {
+            strayValue = next;
             return;
         }
         if (value.isLongOption() || isLetter(value)) {
@@ -243,7 +262,7 @@ public final class ArgumentBinder {
     private void noteUnknown(Word word, String name, int equals) {
         // A note names a few mistakes: what many thousands of them may have meant is not worth the time.
         boolean shownInNote = values.mistakes().size() < Mistake.MOST_SHOWN;
-        List<String> near = shownInNote ? NearNames.of(name, definition.optionNames()) : List.of();
+        List<String> near = shownInNote ? MeantOptions.of(definition, name) : List.of();
         List<String> shown = near.stream().map(option -> "--" + option).toList();
         values.note(new Mistake(Kind.UNKNOWN_OPTION, word.from(), word.to(), word.text(), "", shown));
         Optional<Parameter> meant = near.stream().findFirst().flatMap(definition::option);

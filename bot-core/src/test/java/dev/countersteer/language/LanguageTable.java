@@ -61,7 +61,8 @@ final class LanguageTable {
         if (!text.equals("nothing")) {
             for (String attribute : text.split(", ")) {
                 String[] parts = attribute.split(" ", 2);
-                attributes.put(parts[0], parts[1]);
+                boolean social = parts[0].equals("socialProfiles.email");
+                attributes.put(social ? "socialProfiles" : parts[0], social ? Map.of("email", parts[1]) : parts[1]);
             }
         }
         return attributes;

@@ -56,7 +56,10 @@ final class SampleCommands extends AbstractModule {
 
     @SlashCommand(name = "note", summary = "Keeps a text", examples = "/note call back on Monday")
     static final class Note extends Recording<Note.Arguments> implements CommandHandler<Note.Arguments> {
-        record Arguments(@Option("on top") boolean pin, String text) {}
+        record Arguments(
+                @Option("on top") boolean pin,
+                @Option("until when") Optional<String> until,
+                String text) {}
     }
 
     @SlashCommand(name = "move", summary = "Moves a conversation", examples = "/move sales support 3")

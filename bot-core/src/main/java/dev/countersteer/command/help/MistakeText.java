@@ -79,11 +79,12 @@ public final class MistakeText {
                 + ". Or save it to the contact in Drift, and type the command again.";
     }
 
-    /** What was typed with the value in it; where more is wrong, no line that would be refused again. */
+    /** What was typed with the value in it, if that is a whole line and nothing else is wrong with it. */
     private String withValue(Mistake mistake) {
         String name = mistake.about().startsWith("--") ? mistake.about().substring(2) : mistake.about();
         String value = mistake.about().startsWith("--") ? mistake.about() + " <" + name + ">" : "<" + name + ">";
-        return single ? "type " + Quoted.shortened(text) + " " + value : "add " + value;
+        String typed = Quoted.shortened(text);
+        return single && !typed.endsWith("…") ? "type " + typed + " " + value : "add " + value;
     }
 
     private String typed(Mistake mistake) {

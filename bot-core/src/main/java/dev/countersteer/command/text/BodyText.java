@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 public final class BodyText {
     private static final Set<String> LINE_ENDS = Set.of("br", "br/", "/p", "/div", "/li");
     /** Both ends of these begin a line, if they are not on one that is empty: chat editors close what they please. */
-    private static final Pattern BLOCK =
-            Pattern.compile("/?(?:p|div|ul|ol|li|h[1-6]|blockquote|pre|table|tr)|hr/?");
+    private static final Pattern BLOCK = Pattern.compile("/?(?:p|div|ul|ol|li|h[1-6]|blockquote|pre|table|tr)|hr/?");
 
     private final String body;
     private final StringBuilder text;

@@ -9,7 +9,6 @@ import java.util.List;
  * are read as that. One pass; never throws.
  */
 final class Words {
-    private static final String LONG_DASHES = "—–―";
     private static final String ESCAPABLE = "\"'\\";
     private static final int USUAL = 8;
 
@@ -38,10 +37,13 @@ final class Words {
             if (at == text.length()) {
                 return;
             }
+            int from = at;
+            if (continuesList()) {
+                at++;
+            }
             if (closers(text.charAt(at)).isEmpty()) {
                 readPlain();
             } else {
-                int from = at;
                 add(readQuoted(), Word.Form.QUOTED, from);
             }
         }
@@ -50,7 +52,7 @@ final class Words {
     private void readPlain() {
         int from = at;
         String dashes = dashes();
-        boolean option = !dashes.isEmpty() || text.startsWith("--", from);
+        boolean option = !dashes.isEmpty() || text.charAt(from) == '-';
         int start = at;
         while (at < text.length() && !isSpace(text.charAt(at))) {
             if (option && text.charAt(at) == '=') {
@@ -71,30 +73,57 @@ final class Words {
     /** What follows a closing quote without a space belongs to the same word. */
     private void readRest(String begun, int from) {
         int start = at;
-        while (at < text.length() && !isSpace(text.charAt(at))) {
+        while (at < text.length() && !isSpace(text.charAt(at)) && !continues(at)) {
             at++;
         }
         add(begun + text.substring(start, at), Word.Form.PLAIN, from);
     }
 
+    /** What dashes before a letter were typed as, where phones wrote others: a long one is two, and more are two again. */
     private String dashes() {
-        boolean dash = text.charAt(at) >= '–' && LONG_DASHES.indexOf(text.charAt(at)) >= 0;
-        if (dash && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))) {
-            at++;
-            return "--";
+        int end = at;
+        boolean written = false;
+        boolean two = false;
+        while (end < text.length() && isDash(text.charAt(end))) {
+            written |= text.charAt(end) != '-';
+            two |= text.charAt(end) > '‑' || end > at;
+            end++;
         }
-        return "";
+        if (!written || end == text.length() || !Character.isLetter(text.charAt(end))) {
+            return "";
+        }
+        at = end;
+        return two ? "--" : "-";
+    }
+
+    /** The hyphen, and all that Unicode has from the hyphen U+2010 to the bar U+2015. */
+    private static boolean isDash(char c) {
+        return c == '-' || (c >= '‐' && c <= '―');
+    }
+
+    /** Whether a comma and a further quote follow a quote without a space: {@code "a","b"}. */
+    private boolean continuesList() {
+        return !words.isEmpty() && words.get(words.size() - 1).to() == at && continues(at);
+    }
+
+    private boolean continues(int comma) {
+        return text.charAt(comma) == ','
+                && comma + 1 < text.length()
+                && !closers(text.charAt(comma + 1)).isEmpty();
     }
 
     private String readQuoted() {
+        // In French, a space belongs inside the quotes.
+        boolean spaced = text.charAt(at) == '«' || text.charAt(at) == '‹';
         String closers = closers(text.charAt(at++));
         int start = at;
         StringBuilder value = null;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (closers.indexOf(c) >= 0) {
+            if (closers.indexOf(c) >= 0 && !isApostrophe(c)) {
                 String plain = text.substring(start, at++);
-                return value == null ? plain : value.append(plain).toString();
+                String whole = value == null ? plain : value.append(plain).toString();
+                return spaced ? whole.strip() : whole;
             }
             boolean escape = c == '\\' && at + 1 < text.length() && ESCAPABLE.indexOf(text.charAt(at + 1)) >= 0;
             if (escape) {
@@ -107,6 +136,14 @@ final class Words {
         unclosed = true;
         String plain = text.substring(start);
         return value == null ? plain : value.append(plain).toString();
+    }
+
+    /** Between letters it closes nothing: {@code ‘O’Brien’}. */
+    private boolean isApostrophe(char c) {
+        return (c == '\'' || c == '’')
+                && at + 1 < text.length()
+                && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at + 1));
     }
 
     private void add(String said, Word.Form form, int from) {
@@ -127,6 +164,12 @@ final class Words {
             case '„' -> "“”";
             case '‘' -> "’";
             case '«' -> "»";
+            case '”' -> "”";
+            case '»' -> "«»";
+            case '‚' -> "‘’";
+            case '‹' -> "›";
+            case '›' -> "‹";
+            case '「' -> "」";
             default -> "";
         };
     }
