@@ -197,14 +197,16 @@ public final class ArgumentBinder {
         } else {
             readNext(option);
         }
-        // A list in quotes goes on behind its comma: "a","b".
-        while (option.presence() == Presence.LIST && next < words.size() && isBehindComma(words.get(next))) {
+        while (option.presence() == Presence.LIST && next < words.size() && isBesideComma(words.get(next))) {
             values.read(option, words.get(next++));
         }
     }
 
-    private boolean isBehindComma(Word word) {
-        return word.form() == Word.Form.QUOTED && text.charAt(word.from()) == ',';
+    /** Whether a list goes on with the next word: {@code 1, 2}, or {@code "a","b"}. */
+    private boolean isBesideComma(Word word) {
+        boolean comma = text.charAt(word.from()) == ','
+                || text.charAt(words.get(next - 1).to() - 1) == ',';
+        return comma && word.form() != Word.Form.UNCLOSED && !word.isLongOption() && !isLetter(word);
     }
 
     /** Commas divide a list, unless it was in quotes: then the word does not end as its value does. */
@@ -255,7 +257,7 @@ public final class ArgumentBinder {
 
     private boolean isLetter(Word word) {
         return word.isShortOption()
-                && word.text().length() == 2
+                && (word.text().length() == 2 || word.text().charAt(2) == '=')
                 && lettered(word.text().charAt(1)) != null;
     }
 

@@ -38,12 +38,12 @@ final class MeantOptions {
     private static boolean isLetterWithNumber(Parameter option, String name) {
         return option.kind() == Parameter.Kind.OPTION
                 && name.length() > 1
-                && option.letter() == name.charAt(0)
+                && isLetter(option, name.substring(0, 1))
                 && name.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isLetter(Parameter option, String name) {
-        return name.length() == 1 && option.letter() == name.charAt(0);
+        return name.equalsIgnoreCase(String.valueOf(option.letter()));
     }
 
     private static boolean isNegation(String name) {

@@ -58,7 +58,7 @@ final class SampleCommands extends AbstractModule {
     static final class Note extends Recording<Note.Arguments> implements CommandHandler<Note.Arguments> {
         record Arguments(
                 @Option("on top") boolean pin,
-                @Option("until when") Optional<String> until,
+                @Option(value = "until when", letter = 't') Optional<String> until,
                 String text) {}
     }
 
