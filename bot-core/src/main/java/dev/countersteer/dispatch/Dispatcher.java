@@ -8,6 +8,7 @@ import dev.countersteer.command.ArgumentBinder;
 import dev.countersteer.command.Bound;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.Found;
+import dev.countersteer.command.Mistake;
 import dev.countersteer.command.UnknownCommands;
 import dev.countersteer.command.definition.CommandDefinition;
 import dev.countersteer.command.help.Help;
@@ -133,8 +134,7 @@ public final class Dispatcher {
         try {
             Bound bound = ArgumentBinder.bind(definition, line.text(), found.arguments(), calls.lookups(call));
             if (bound instanceof Bound.Mistakes wrong) {
-                String note = MistakeText.note(definition, line.text(), wrong.mistakes());
-                return new Refused(name, Reason.MISTAKES, Reply.note(note));
+                return new Refused(name, Reason.MISTAKES, Reply.note(note(call, line, found, wrong.mistakes())));
             }
             Record arguments = ((Bound.Arguments) bound).value();
             Reply reply = definition.handler().handle(call, arguments);
@@ -147,6 +147,12 @@ public final class Dispatcher {
         } catch (Exception e) {
             return new Failed(name, e);
         }
+    }
+
+    private String note(DriftCall call, CommandLine line, Found.Command found, List<Mistake> mistakes) {
+        return new Help(registry, authorizer.allowed(call::caller))
+                .meantBy(line, found)
+                .orElseGet(() -> MistakeText.note(found.definition(), line.text(), mistakes));
     }
 
     private boolean tellsUnknown(List<String> near) {

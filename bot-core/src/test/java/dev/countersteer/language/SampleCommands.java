@@ -34,6 +34,7 @@ final class SampleCommands extends AbstractModule {
         commands.bind(ReportDay.class);
         commands.bind(ReportWeek.class);
         commands.bind(Purge.class);
+        commands.bind(QueueClear.class);
     }
 
     enum Plan {
@@ -128,6 +129,9 @@ final class SampleCommands extends AbstractModule {
 
     @SlashCommand(name = "purge", summary = "Deletes what is old", examples = "/purge", role = Role.ADMIN)
     static final class Purge extends Recording<Nothing> implements CommandHandler<Nothing> {}
+
+    @SlashCommand(name = "queue clear", summary = "Sends all away", examples = "/queue clear", role = Role.ADMIN)
+    static final class QueueClear extends Recording<Nothing> implements CommandHandler<Nothing> {}
 
     /** Answers with the call that arrived. */
     abstract static class Recording<A extends Record> {

@@ -7,7 +7,9 @@ import dev.countersteer.command.ArgumentBinder;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.Found;
 import dev.countersteer.command.definition.CommandDefinition;
+import dev.countersteer.command.text.CommandLine;
 import dev.countersteer.command.text.NearNames;
+import dev.countersteer.command.text.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,6 +83,22 @@ public final class Help {
         return near.isEmpty()
                 ? "No command /" + unknown + ".\n" + HelpText.group(next.path(), below(next.path()))
                 : HelpText.unknown(unknown, near);
+    }
+
+    /** The sub-command that was meant by a word behind a command that takes none; empty when there is none like it. */
+    public Optional<String> meantBy(CommandLine line, Found.Command found) {
+        String path = found.definition().name();
+        if (!found.definition().positions().isEmpty() || found.arguments().isEmpty()) {
+            return Optional.empty();
+        }
+        Word next = found.arguments().get(0);
+        List<String> near = NearNames.of(next.text(), NextWord.further(below(path), path)).stream()
+                .map(word -> path + " " + word)
+                .toList();
+        String typed = Quoted.shortened(line.text().substring(1, next.to()));
+        return near.isEmpty() || next.form() != Word.Form.PLAIN
+                ? Optional.empty()
+                : Optional.of(HelpText.unknown(typed, near));
     }
 
     private List<CommandDefinition> below(String path) {

@@ -27,7 +27,7 @@ record NextWord(String path, String typed, List<String> words) {
     static NextWord of(Found.Group group) {
         String path = group.name();
         for (Word word : group.arguments()) {
-            List<String> words = further(group, path);
+            List<String> words = further(group.commands(), path);
             String typed = word.text().toLowerCase(Locale.ROOT);
             boolean name = CommandLine.isName(typed) && word.form() == Word.Form.PLAIN;
             if (!name || !words.contains(typed)) {
@@ -35,11 +35,12 @@ record NextWord(String path, String typed, List<String> words) {
             }
             path = path + " " + typed;
         }
-        return new NextWord(path, "", further(group, path));
+        return new NextWord(path, "", further(group.commands(), path));
     }
 
-    private static List<String> further(Found.Group group, String path) {
-        return group.commands().stream()
+    /** The words with which names of these commands go on behind a path. */
+    static List<String> further(List<CommandDefinition> commands, String path) {
+        return commands.stream()
                 .flatMap(NextWord::names)
                 .filter(name -> name.startsWith(path + " "))
                 .map(name -> name.substring(path.length() + 1).split(" ", 2)[0])
