@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives a text its form. What is typed has to match as a whole, or is refused before the command runs. The pattern meets
- * whatever an agent types: write it so that no text makes it try for long.
+ * Gives a text its form. What is typed has to match as a whole, or is refused before the command runs; so is what is longer
+ * than 1,000 characters. The pattern meets whatever an agent types: write it so that no text makes it try for long.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

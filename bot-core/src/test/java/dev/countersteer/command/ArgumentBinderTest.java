@@ -8,6 +8,7 @@ import com.google.inject.Stage;
 import dev.countersteer.api.Call;
 import dev.countersteer.api.CommandHandler;
 import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.Matches;
 import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.SlashCommand;
@@ -28,10 +29,10 @@ class ArgumentBinderTest {
     private static final Lookups LOOKUPS =
             new Lookups(new UserId(1), ContactAttributes.NONE, List::of, Clock.systemUTC());
 
-    private final CommandRegistry registry = Guice.createInjector(
-                    Stage.PRODUCTION,
-                    new CommandModule(),
-                    binder -> commandBinder(binder).bind(Order.class))
+    private final CommandRegistry registry = Guice.createInjector(Stage.PRODUCTION, new CommandModule(), binder -> {
+                commandBinder(binder).bind(Order.class);
+                commandBinder(binder).bind(Ship.class);
+            })
             .getInstance(CommandRegistry.class);
 
     @ParameterizedTest
@@ -101,6 +102,13 @@ class ArgumentBinderTest {
                         "color is missing: one of red, deep-blue.");
     }
 
+    @Test
+    void triesNoPatternOnATextThatOverflowsIt() {
+        assertThat(bind("/ship " + "A-1".repeat(333))).isInstanceOf(Bound.Arguments.class);
+        assertThat(mistakes("/ship " + "A-1".repeat(100_000)))
+                .containsExactly("parts: \"" + "A-1".repeat(20) + "…\" is not letters, digits and hyphens.");
+    }
+
     @ParameterizedTest
     @CsvSource({"/order --help,true", "/order red --HELP,true", "/order -- --help,false", "/order '--help',false"})
     void noticesACallForHelp(String typed, boolean asks) {
@@ -122,6 +130,18 @@ class ArgumentBinderTest {
                 .mistakes().stream()
                         .map(mistake -> MistakeText.sentence(found.definition(), line.text(), mistake))
                         .toList();
+    }
+
+    @SlashCommand(name = "ship", summary = "Sends something", examples = "/ship A-1")
+    static final class Ship implements CommandHandler<Ship.Arguments> {
+        record Arguments(
+                @Matches(value = "(?:[A-Z]|-|[0-9])+", expected = "letters, digits and hyphens")
+                String parts) {}
+
+        @Override
+        public Reply handle(Call call, Arguments arguments) {
+            return Reply.none();
+        }
     }
 
     enum Color {

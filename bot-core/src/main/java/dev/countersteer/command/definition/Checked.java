@@ -23,6 +23,9 @@ import java.util.regex.PatternSyntaxException;
  * @param expected what a value has to be, behind "is not"
  */
 record Checked(ValueParser parser, Predicate<Object> condition, String expected) implements ValueParser {
+    /** A pattern with a group that repeats overflows the stack on a text of some thousand characters. */
+    private static final int LONGEST_MATCHED = 1_000;
+
     private static final Set<Class<?>> NUMBERS =
             Set.of(int.class, Integer.class, long.class, Long.class, BigDecimal.class, Percent.class);
 
@@ -93,6 +96,7 @@ record Checked(ValueParser parser, Predicate<Object> condition, String expected)
 
     private static ValueParser matching(ValueParser parser, Matches matches) {
         Predicate<String> whole = Pattern.compile(matches.value()).asMatchPredicate();
-        return new Checked(parser, value -> whole.test((String) value), matches.expected());
+        Predicate<Object> fits = value -> ((String) value).length() <= LONGEST_MATCHED && whole.test((String) value);
+        return new Checked(parser, fits, matches.expected());
     }
 }
