@@ -44,6 +44,10 @@ final class SampleBot {
      * @param visitor what is known of the visitor
      */
     SampleBot(Map<String, Object> visitor) {
+        this(visitor, UnknownCommands.SUGGEST);
+    }
+
+    SampleBot(Map<String, Object> visitor, UnknownCommands unknown) {
         Contact contact = new Contact(new ContactId(3), visitor);
         dispatcher = Guice.createInjector(
                         Stage.PRODUCTION,
@@ -51,7 +55,7 @@ final class SampleBot {
                         new HelpModule(),
                         new SampleCommands(),
                         new PermissionModule(PermissionConfig.none()),
-                        new DispatchModule(UnknownCommands.SUGGEST, new BurstConfig(0, Duration.ofMinutes(1))),
+                        new DispatchModule(unknown, new BurstConfig(0, Duration.ofMinutes(1))),
                         binder -> {
                             binder.bind(Callers.class).toInstance((org, id) -> new Caller(id, Role.AGENT));
                             binder.bind(StaffDirectory.class).toInstance(new Nobody());
@@ -66,6 +70,11 @@ final class SampleBot {
     Outcome answer(String body) {
         return dispatcher.dispatch(
                 new CommandRequest("call", ORG, new ConversationId(4), AGENT, body, Instant.EPOCH, 1));
+    }
+
+    /** Whether a message with this body is kept to be answered at all. */
+    boolean takes(String body) {
+        return dispatcher.answers(body);
     }
 
     private static Contacts only(Contact contact) {
