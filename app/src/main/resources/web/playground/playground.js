@@ -173,7 +173,7 @@ function onSubmit(form, action) {
 
 function sendOnEnter(field) {
   find(field).addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && !event.defaultPrevented) {
       event.preventDefault();
       event.target.form.requestSubmit();
     }
@@ -192,6 +192,8 @@ onSubmit("open", async (form) => {
   }
   refresh();
 });
+completes(find("agent-text"), find("suggestions"), async (text, caret) =>
+  (await call("/completions", { agent: find("who").value, text, caret })).suggestions);
 sendOnEnter("agent-text");
 sendOnEnter("visitor-text");
 document.querySelectorAll(".try").forEach((button) => button.addEventListener("click", () => {

@@ -9,7 +9,7 @@ import dev.countersteer.simulator.SimulatedDrift;
 import dev.countersteer.simulator.SimulatedMailServer;
 import dev.countersteer.web.Routes;
 
-/** Adds the playground's page to the web server; install it beside {@link dev.countersteer.web.WebModule}. */
+/** Adds the playground's page to the web server; install it beside {@link dev.countersteer.web.WebModule}. Needs the registry and the authorizer. */
 public final class PlaygroundModule extends AbstractModule {
     private final SimulatedDrift drift;
     private final SimulatedMailServer mail;
@@ -25,6 +25,7 @@ public final class PlaygroundModule extends AbstractModule {
         bind(SimulatedMailServer.class).toInstance(mail);
         bind(Stage.class).in(Scopes.SINGLETON);
         bind(PlaygroundView.class).in(Scopes.SINGLETON);
+        bind(TypingAid.class).in(Scopes.SINGLETON);
         bind(PlaygroundRoutes.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(PlaygroundRoutes.class);
     }

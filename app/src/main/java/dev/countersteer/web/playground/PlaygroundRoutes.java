@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.EmailAddress;
-import dev.countersteer.api.UserId;
 import dev.countersteer.simulator.SimulatedMessage;
 import dev.countersteer.web.Routes;
 import dev.countersteer.web.WebResource;
@@ -25,11 +24,13 @@ final class PlaygroundRoutes implements Routes {
 
     private final Stage stage;
     private final PlaygroundView view;
+    private final TypingAid aid;
 
     @Inject
-    PlaygroundRoutes(Stage stage, PlaygroundView view) {
+    PlaygroundRoutes(Stage stage, PlaygroundView view, TypingAid aid) {
         this.stage = requireNonNull(stage, "stage is null");
         this.view = requireNonNull(view, "view is null");
+        this.aid = requireNonNull(aid, "aid is null");
     }
 
     @Override
@@ -41,8 +42,10 @@ final class PlaygroundRoutes implements Routes {
         routes.before(PAGE + "*", OwnPageOnly::check);
         file(routes, PAGE, "index.html", "text/html; charset=utf-8");
         file(routes, PAGE + "/playground.css", "playground.css", "text/css; charset=utf-8");
+        file(routes, PAGE + "/completion.js", "completion.js", "text/javascript; charset=utf-8");
         file(routes, PAGE + "/playground.js", "playground.js", "text/javascript; charset=utf-8");
         routes.get(PAGE + "/api/world", context -> context.json(view.world()));
+        routes.post(PAGE + "/api/completions", this::complete);
         routes.post(PAGE + "/api/conversations", this::open);
         routes.get(CONVERSATION, context -> context.json(view.lines(conversation(context))));
         routes.post(CONVERSATION + "/agent", this::agentSays);
@@ -52,6 +55,17 @@ final class PlaygroundRoutes implements Routes {
     private static void file(RoutesConfig routes, String path, String file, String type) {
         byte[] content = WebResource.bytes("playground/" + file);
         routes.get(path, context -> context.contentType(type).result(content));
+    }
+
+    /** The text as it stands in the field: places are counted in it. */
+    private void complete(Context context) {
+        JsonNode body = context.bodyAsClass(JsonNode.class);
+        String text = body.path("text").textValue();
+        JsonNode caret = body.path("caret");
+        if (text == null || text.length() > LONGEST_TEXT || !caret.canConvertToInt()) {
+            throw new BadRequestResponse();
+        }
+        context.json(aid.completions(agent(body), text, caret.intValue()));
     }
 
     private void open(Context context) {
@@ -66,15 +80,11 @@ final class PlaygroundRoutes implements Routes {
 
     private void agentSays(Context context) {
         JsonNode body = context.bodyAsClass(JsonNode.class);
-        UserId agent = stage.agents().stream()
-                .map(Stage.Agent::id)
-                .filter(id -> id.toString().equals(body.path("agent").asText()))
-                .findFirst()
-                .orElseThrow(BadRequestResponse::new);
         SimulatedMessage.Type type = "chat".equals(body.path("kind").asText())
                 ? SimulatedMessage.Type.CHAT
                 : SimulatedMessage.Type.PRIVATE_NOTE;
-        stage.agentSays(conversation(context), agent, type, text(body, "text").orElseThrow(BadRequestResponse::new));
+        String text = text(body, "text").orElseThrow(BadRequestResponse::new);
+        stage.agentSays(conversation(context), agent(body).id(), type, text);
         context.status(204);
     }
 
@@ -82,6 +92,13 @@ final class PlaygroundRoutes implements Routes {
         JsonNode body = context.bodyAsClass(JsonNode.class);
         stage.visitorSays(conversation(context), text(body, "text").orElseThrow(BadRequestResponse::new));
         context.status(204);
+    }
+
+    private Stage.Agent agent(JsonNode body) {
+        return stage.agents().stream()
+                .filter(agent -> agent.id().toString().equals(body.path("agent").asText()))
+                .findFirst()
+                .orElseThrow(BadRequestResponse::new);
     }
 
     private ConversationId conversation(Context context) {

@@ -11,6 +11,7 @@ import dev.countersteer.simulator.SimulatedMessage;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** All that the page shows, as the page reads it. Ids are texts: JavaScript's numbers would round them. */
@@ -32,9 +33,7 @@ final class PlaygroundView {
     /** Who there is, and what the bot has done outside of conversations. */
     World world() {
         return new World(
-                stage.agents().stream()
-                        .map(agent -> new Person(agent.id().toString(), agent.name(), agent.role()))
-                        .toList(),
+                stage.agents().stream().map(PlaygroundView::person).toList(),
                 stage.conversations().stream().map(this::talk).toList(),
                 mail.received().stream()
                         .sorted(Comparator.comparing(ReceivedMail::receivedAt).reversed())
@@ -47,6 +46,11 @@ final class PlaygroundView {
     /** What was said in a conversation, oldest first. */
     List<Line> lines(ConversationId conversation) {
         return stage.messages(conversation).stream().map(this::line).toList();
+    }
+
+    private static Person person(Stage.Agent agent) {
+        return new Person(
+                agent.id().toString(), agent.name(), agent.role().name().toLowerCase(Locale.ROOT));
     }
 
     private Talk talk(ConversationId conversation) {

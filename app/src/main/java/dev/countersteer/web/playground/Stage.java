@@ -3,6 +3,7 @@ package dev.countersteer.web.playground;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.Role;
 import dev.countersteer.api.UserId;
 import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.simulator.SimulatedDrift;
@@ -10,6 +11,7 @@ import dev.countersteer.simulator.SimulatedMessage;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +28,7 @@ final class Stage {
     @Inject
     Stage(SimulatedDrift drift) {
         this.drift = requireNonNull(drift, "drift is null");
-        this.agents = List.of(agent("Ana Agent", "agent"), agent("Ada Admin", "admin"));
+        this.agents = List.of(agent("Ana Agent", Role.AGENT), agent("Ada Admin", Role.ADMIN));
         open(Optional.of("Vera Visitor"), Optional.of("vera@example.com"));
         open(Optional.of("Otto Ohne-Adresse"), Optional.empty());
     }
@@ -74,10 +76,10 @@ final class Stage {
         drift.visitorSays(conversation, text);
     }
 
-    private Agent agent(String name, String role) {
-        return new Agent(drift.addAgent(name, role), name, role);
+    private Agent agent(String name, Role role) {
+        return new Agent(drift.addAgent(name, role.name().toLowerCase(Locale.ROOT)), name, role);
     }
 
     /** Someone who answers visitors. */
-    record Agent(UserId id, String name, String role) {}
+    record Agent(UserId id, String name, Role role) {}
 }
