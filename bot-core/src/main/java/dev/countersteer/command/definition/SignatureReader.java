@@ -26,6 +26,14 @@ import java.util.stream.Stream;
 final class SignatureReader {
     private static final ValueParser NOT_PARSED = (text, lookups) -> true;
 
+    /** What is meant by types that are not read, as others say the same better. */
+    private static final Map<Class<?>, String> MEANT = Map.of(
+            double.class, "BigDecimal",
+            Double.class, "BigDecimal",
+            float.class, "BigDecimal",
+            Float.class, "BigDecimal",
+            Boolean.class, "boolean");
+
     private final RecordComponent[] components;
     private final Map<Class<?>, ArgumentParser<?>> parsers;
     private final Consumer<String> problems;
@@ -66,8 +74,9 @@ final class SignatureReader {
         }
         Optional<ValueParser> parser = Parsers.find(type, parsers);
         if (parser.isEmpty()) {
-            problems.accept("nothing reads \"" + component.getName() + "\" of type " + type.getName()
-                    + "; bind the command with .parse(" + type.getSimpleName() + ".class, …)");
+            String meant = MEANT.containsKey(type) ? "make it a " + MEANT.get(type) + ", or " : "";
+            problems.accept("nothing reads \"" + component.getName() + "\" of type " + type.getName() + "; " + meant
+                    + "bind the command with .parse(" + type.getSimpleName() + ".class, …)");
             return Optional.empty();
         }
         Kind kind = option ? Kind.OPTION : isLast(component) && isText(type, presence) ? Kind.REST : Kind.ARGUMENT;
@@ -97,6 +106,20 @@ final class SignatureReader {
         }
         if (option && component.isAnnotationPresent(Describe.class)) {
             problems.accept(name + " is described twice; leave out @Describe, as @Option says what it does");
+        }
+        checkDescription(component);
+    }
+
+    /** Help that is blank is help that was forgotten. */
+    private void checkDescription(RecordComponent component) {
+        String name = "\"" + component.getName() + "\"";
+        Option option = component.getAnnotation(Option.class);
+        Describe describe = component.getAnnotation(Describe.class);
+        if (option != null && option.value().isBlank()) {
+            problems.accept(name + " is described with nothing; say what it does in @Option");
+        }
+        if (describe != null && describe.value().isBlank()) {
+            problems.accept(name + " is described with nothing; say what it is in @Describe");
         }
     }
 
