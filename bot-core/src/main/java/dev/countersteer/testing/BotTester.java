@@ -7,6 +7,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.Role;
 import dev.countersteer.api.UserId;
 import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.api.mail.Mail;
@@ -20,6 +21,7 @@ import dev.countersteer.simulator.SimulatedMessage;
 import dev.countersteer.store.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public final class BotTester implements AutoCloseable {
     private final InboxWorker inbox;
     private final OutboxWorker outbox;
     private final UserId agent;
+    private final Map<Role, UserId> agents = new EnumMap<>(Role.class);
     private final ContactId visitor;
     private final ConversationId conversation;
 
@@ -61,6 +64,7 @@ public final class BotTester implements AutoCloseable {
                 .join()
                 .status());
         agent = drift.addAgent("Sam Agent", "agent");
+        agents.put(Role.AGENT, agent);
         visitor = drift.addContact(Map.of("email", "ana@example.com", "name", "Ana Example"));
         conversation = drift.startConversation(visitor);
     }
@@ -82,12 +86,20 @@ public final class BotTester implements AutoCloseable {
 
     /** An agent types this as a private note. */
     public void agentSays(String text) {
-        agentSays(SimulatedMessage.Type.PRIVATE_NOTE, text);
+        agentSays(agent, SimulatedMessage.Type.PRIVATE_NOTE, text);
+    }
+
+    /**
+     * Someone of this role types this as a private note: for commands that are not everybody's. Each role is somebody
+     * else, and the same person each time; {@link Role#AGENT} is who {@link #agentSays(String)} is.
+     */
+    public void agentSays(Role role, String text) {
+        agentSays(agents.computeIfAbsent(role, this::somebody), SimulatedMessage.Type.PRIVATE_NOTE, text);
     }
 
     /** An agent types this where the visitor sees it. */
     public void agentSaysInChat(String text) {
-        agentSays(SimulatedMessage.Type.CHAT, text);
+        agentSays(agent, SimulatedMessage.Type.CHAT, text);
     }
 
     /** The visitor types this. */
@@ -170,9 +182,13 @@ public final class BotTester implements AutoCloseable {
         files.close();
     }
 
-    private void agentSays(SimulatedMessage.Type type, String text) {
+    private UserId somebody(Role role) {
+        return role == Role.MEMBER ? drift.addAgent("Mia Member", "member") : drift.addAgent("Ada Admin", "admin");
+    }
+
+    private void agentSays(UserId who, SimulatedMessage.Type type, String text) {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
-        drift.agentSays(conversation, agent, type, "<p>" + escaped + "</p>");
+        drift.agentSays(conversation, who, type, "<p>" + escaped + "</p>");
         runDue();
     }
 

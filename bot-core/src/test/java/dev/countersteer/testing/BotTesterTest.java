@@ -13,7 +13,6 @@ import dev.countersteer.api.Role;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.SlashCommand;
 import dev.countersteer.api.UserException;
-import dev.countersteer.api.UserId;
 import dev.countersteer.simulator.SimulatedMessage;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -111,17 +110,20 @@ class BotTesterTest {
 
     @Test
     void letsAdministratorsUseWhatIsTheirs() {
-        UserId admin = bot.drift().addAgent("Ada Admin", "admin");
-
-        bot.drift()
-                .agentSays(
-                        bot.drift().conversations().get(0),
-                        admin,
-                        SimulatedMessage.Type.PRIVATE_NOTE,
-                        "<p>/secret</p>");
-        bot.runDue();
+        bot.agentSays(Role.ADMIN, "/secret");
 
         assertThat(bot.notes()).containsExactly("revealed");
+    }
+
+    @Test
+    void hasSomebodyOfEachRole() {
+        bot.agentSays(Role.MEMBER, "/secret");
+        bot.agentSays(Role.AGENT, "/secret");
+        bot.agentSays(Role.ADMIN, "/secret");
+        bot.agentSays(Role.ADMIN, "/secret");
+        bot.agentSays("/secret");
+
+        assertThat(bot.notes()).containsExactly("revealed", "revealed");
     }
 
     @Test
