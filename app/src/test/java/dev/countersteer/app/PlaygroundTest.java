@@ -114,6 +114,7 @@ class PlaygroundTest {
         assertThat(root.statusCode()).isEqualTo(302);
         assertThat(root.headers().firstValue("Location")).hasValue("/playground");
         assertThat(http.get("/playground").body()).contains("<title>Countersteer playground</title>");
+        assertThat(http.get("/playground/icon.svg").statusCode()).isEqualTo(200);
         assertThat(http.get("/playground/playground.css").statusCode()).isEqualTo(200);
         assertThat(http.get("/playground/playground.js").body()).doesNotContain("innerHTML", "eval(");
     }

@@ -41,6 +41,7 @@ final class PlaygroundRoutes implements Routes {
         });
         routes.before(PAGE + "*", OwnPageOnly::check);
         file(routes, PAGE, "index.html", "text/html; charset=utf-8");
+        file(routes, PAGE + "/icon.svg", "icon.svg", "image/svg+xml");
         file(routes, PAGE + "/playground.css", "playground.css", "text/css; charset=utf-8");
         file(routes, PAGE + "/completion.js", "completion.js", "text/javascript; charset=utf-8");
         file(routes, PAGE + "/playground.js", "playground.js", "text/javascript; charset=utf-8");
