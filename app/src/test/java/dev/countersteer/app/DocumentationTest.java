@@ -23,6 +23,9 @@ class DocumentationTest {
     private static final Pattern FILE_SHOWN =
             Pattern.compile("^`(commands/example/\\S+)`\\n\\n```\\w*\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+\\.[^<]+)</version>");
+
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)\\s]*)?\\)");
 
     @Test
@@ -65,6 +68,19 @@ class DocumentationTest {
         assertThat(build).contains("<outputFile>${project.build.directory}/countersteer.jar</outputFile>");
         assertThat(text("README.md"))
                 .contains("java -jar app/target/countersteer.jar", Main.class.getName() + " serve");
+    }
+
+    @Test
+    void theReadmeBuildsWithTheVersionsThatWeUse() throws IOException {
+        String ours = text("pom.xml");
+
+        Map<String, String> shown = VERSION.matcher(text("README.md"))
+                .results()
+                .collect(Collectors.toMap(version -> version.group(1), version -> version.group(2)));
+
+        assertThat(shown).containsKeys("bot-core", "maven-compiler-plugin", "maven-surefire-plugin");
+        assertThat(shown.values())
+                .allSatisfy(version -> assertThat(ours).contains("<version>" + version + "</version>"));
     }
 
     private static Map<String, String> filesOf(String folder) throws IOException {
