@@ -37,10 +37,11 @@ final class ConversationQueue<E> {
     ConversationQueue(String table, String order, String columns, RowReader<E> reader) {
         this.reader = requireNonNull(reader, "reader is null");
         this.claim = """
-                UPDATE %1$s SET state = 'running', attempt = attempt + 1, lease_token = ?, lease_until = ?
-                WHERE id IN (
+                WITH claimed AS (
                   SELECT id FROM %1$s WHERE head = 1 AND coalesce(lease_until, due) <= ?
-                  ORDER BY coalesce(lease_until, due), id LIMIT ?)
+                  ORDER BY coalesce(lease_until, due), id LIMIT ? FOR UPDATE SKIP LOCKED)
+                UPDATE %1$s SET state = 'running', attempt = attempt + 1, lease_token = ?, lease_until = ?
+                WHERE id IN (SELECT id FROM claimed)
                 RETURNING %2$s""".formatted(table, columns);
         this.nextDue = "SELECT min(coalesce(lease_until, due)) FROM %s WHERE head = 1".formatted(table);
         this.renew = update(table, "lease_until = ?");
@@ -61,7 +62,13 @@ final class ConversationQueue<E> {
 
     /** Claims the heads that are due, those first that have been due longest; gives them in no order. */
     List<E> claim(Session session, int limit, Instant now, Lease lease) {
-        return session.query(claim, reader, lease.token(), lease.until().toEpochMilli(), now.toEpochMilli(), limit);
+        return session.query(
+                claim,
+                reader,
+                now.toEpochMilli(),
+                limit,
+                lease.token(),
+                lease.until().toEpochMilli());
     }
 
     /** When the first head may be claimed, be it past or to come. */

@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
  * Commits what waits in one transaction, and so with one sync; what fails alone, fails alone. Opens the connection when
  * it is needed, and opens another after a failure. For use by one thread.
  */
-final class GroupCommit implements AutoCloseable {
+final class GroupCommit implements Committer {
+    /** How much work shares a transaction at most. */
+    static final int BATCH_AT_MOST = 500;
+
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
     private final SqliteFile file;
@@ -36,8 +39,8 @@ final class GroupCommit implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Runs the units, in order; after it, each has its outcome. */
-    void run(List<Unit<?>> units) {
+    @Override
+    public void run(List<Unit<?>> units) {
         try {
             if (commit(units) || units.size() == 1) {
                 units.forEach(Unit::settle);
@@ -90,7 +93,7 @@ final class GroupCommit implements AutoCloseable {
             discard();
         }
         if (session == null) {
-            session = new Session(file.connect());
+            session = new Session(file.connect(), Dialect.SQLITE);
         }
         return session;
     }

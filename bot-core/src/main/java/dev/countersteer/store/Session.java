@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection and its prepared statements, each prepared once: all SQL here is constant, and values are parameters.
- * For use by one thread.
+ * A text's U+0000 becomes U+FFFD, as HTML has it: PostgreSQL keeps none. For use by one thread.
  */
 final class Session implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Dialect dialect;
     private boolean broken;
 
-    Session(Connection connection) {
+    Session(Connection connection, Dialect dialect) {
         this.connection = requireNonNull(connection, "connection is null");
+        this.dialect = requireNonNull(dialect, "dialect is null");
     }
 
     /** Changes rows and counts them. */
@@ -55,7 +57,7 @@ final class Session implements AutoCloseable {
         try {
             PreparedStatement statement = prepared(sql);
             for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
+                statement.setObject(i + 1, kept(parameters[i]));
             }
             return execution.on(statement);
         } catch (SQLException e) {
@@ -69,9 +71,13 @@ final class Session implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = connection.prepareStatement(dialect.adapt(sql));
         statements.put(sql, statement);
         return statement;
+    }
+
+    private static @Nullable Object kept(@Nullable Object parameter) {
+        return parameter instanceof String text ? text.replace('\u0000', '\uFFFD') : parameter;
     }
 
     private static <T> List<T> readAll(PreparedStatement statement, RowReader<T> reader) throws SQLException {

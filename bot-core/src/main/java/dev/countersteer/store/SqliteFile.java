@@ -17,7 +17,7 @@ import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /** The database file that {@code store.url} names: made at start-up if need be, and never while the bot runs. */
-final class SqliteFile {
+final class SqliteFile implements Database {
     private static final int WAIT_FOR_LOCK_MILLIS = 5_000;
     private static final String IS_DIRECTORY = "it is a directory; name a file in it";
 
@@ -29,13 +29,14 @@ final class SqliteFile {
         this.url = new StoreUrl(config.url());
     }
 
-    /**
-     * Makes the directories above the file, if they are missing.
-     *
-     * @return where the schema can be brought up to date; makes the file
-     * @throws StoreException the file cannot be used; says why, and the way out
-     */
-    SQLiteDataSource prepare() {
+    @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    /** Makes the directories above the file, if they are missing, and the file. */
+    @Override
+    public SQLiteDataSource prepare() {
         makeDirectories(url.sqlitePath());
         SQLiteDataSource source = new SQLiteDataSource(config());
         source.setUrl(url.value());
@@ -43,12 +44,8 @@ final class SqliteFile {
         return source;
     }
 
-    /**
-     * The database as it is, to be looked at; empty when there is none, and one can be made.
-     *
-     * @throws StoreException the file cannot be used, or not be made; says why, and the way out
-     */
-    Optional<DataSource> look() {
+    @Override
+    public Optional<DataSource> look() {
         Path path = url.sqlitePath();
         if (!Files.exists(path)) {
             tryToWriteAbove(path);
@@ -80,12 +77,9 @@ final class SqliteFile {
         }
     }
 
-    /**
-     * Opens the file as it is: one that has gone is not replaced by an empty one.
-     *
-     * @throws StoreException the file cannot be opened
-     */
-    Connection connect() {
+    /** Opens the file as it is: one that has gone is not replaced by an empty one. */
+    @Override
+    public Connection connect() {
         SQLiteConfig config = config();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         try {

@@ -16,12 +16,12 @@ import java.util.concurrent.TimeoutException;
 public final class Store implements AutoCloseable {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
 
-    private final SqliteFile file;
-    private final SqliteTransactor transactor;
+    private final Database database;
+    private final QueuedTransactor transactor;
 
     @Inject
-    Store(SqliteFile file, SqliteTransactor transactor) {
-        this.file = requireNonNull(file, "file is null");
+    Store(Database database, QueuedTransactor transactor) {
+        this.database = requireNonNull(database, "database is null");
         this.transactor = requireNonNull(transactor, "transactor is null");
     }
 
@@ -32,7 +32,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException it cannot be used; the message names the address, the reason and the way out
      */
     public void open() {
-        Migrations.run(file.prepare());
+        Migrations.run(database.prepare(), database.dialect());
         transactor.start();
     }
 
@@ -42,7 +42,9 @@ public final class Store implements AutoCloseable {
      * @throws StoreException opening would fail, as far as a look can tell
      */
     public StoreCondition condition() {
-        return file.look().map(Migrations::condition).orElse(StoreCondition.MISSING);
+        return database.look()
+                .map(found -> Migrations.condition(found, database.dialect()))
+                .orElse(StoreCondition.MISSING);
     }
 
     /** Whether the database answers a small question, waiting for it no longer than two seconds. */

@@ -3,10 +3,14 @@ package dev.countersteer.store;
 import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import dev.countersteer.account.AccountStore;
 import dev.countersteer.inbox.Inbox;
 import dev.countersteer.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -25,11 +29,17 @@ public final class StoreModule extends AbstractModule {
         bind(StoreConfig.class).toInstance(config);
         bind(LeaseTokens.class).toInstance(() -> UUID.randomUUID().toString());
         bind(SqliteFile.class).in(Scopes.SINGLETON);
-        bind(SqliteTransactor.class).in(Scopes.SINGLETON);
-        bind(Transactor.class).to(SqliteTransactor.class);
+        bind(Database.class).to(SqliteFile.class);
+        bind(Transactor.class).to(QueuedTransactor.class);
         bind(Store.class).in(Scopes.SINGLETON);
         bind(Inbox.class).to(JdbcInbox.class).in(Scopes.SINGLETON);
         bind(Outbox.class).to(JdbcOutbox.class).in(Scopes.SINGLETON);
         bind(AccountStore.class).to(JdbcAccounts.class).in(Scopes.SINGLETON);
+    }
+
+    @Provides
+    @Singleton
+    QueuedTransactor transactor(SqliteFile file, MeterRegistry registry) {
+        return new QueuedTransactor(List.of(new GroupCommit(file, registry)), GroupCommit.BATCH_AT_MOST);
     }
 }

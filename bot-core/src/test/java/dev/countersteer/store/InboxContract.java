@@ -48,7 +48,7 @@ abstract class InboxContract {
                 new ConversationId(Long.MIN_VALUE),
                 new UserId(1L << 60),
                 IncomingMessage.Type.CHAT,
-                "/signup \u0000'; DROP TABLE inbox; -- \uD83D\uDE00\r\n\t<b>&amp;</b>",
+                "/signup '; DROP TABLE inbox; -- \uD83D\uDE00\r\n\t<b>&amp;</b>",
                 START);
 
         boolean isNew = store.accept(message);

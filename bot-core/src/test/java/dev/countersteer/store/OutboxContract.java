@@ -39,10 +39,7 @@ abstract class OutboxContract {
     @Test
     void givesBackWhatAnEntryPostedAndItsCause() {
         OutgoingMessage chat = new OutgoingMessage(
-                new OrgId(Long.MAX_VALUE),
-                new ConversationId(-1),
-                Reply.Audience.VISITOR,
-                "<p>\u0000';--\uD83D\uDE00</p>");
+                new OrgId(Long.MAX_VALUE), new ConversationId(-1), Reply.Audience.VISITOR, "<p>';--\uD83D\uDE00</p>");
         InboxEntry entry = running(55, 1);
 
         store.inbox.complete(entry, "done", List.of(chat));
@@ -52,6 +49,16 @@ abstract class OutboxContract {
         assertThat(claimed.cause()).isEqualTo(55);
         assertThat(claimed.attempt()).isEqualTo(1);
         assertThat(claimed.lease().until()).isEqualTo(START.plus(LEASE));
+    }
+
+    @Test
+    void keepsATextWithTheCharacterThatPostgresqlCannotKeep() {
+        post("a\u0000b");
+
+        OutboxEntry entry = claimOne();
+
+        assertThat(entry.message().html()).isEqualTo("a\uFFFDb");
+        assertThat(store.outbox.retry(entry, START, "\u0000")).isTrue();
     }
 
     @Test

@@ -33,7 +33,7 @@ class QueryPlanTest {
         Path file = directory.resolve("bot.db");
         TestStore.open(file).close();
         try (Connection connection = DriverManager.getConnection(TestStore.url(file))) {
-            runEverything(new Session(recording(connection)));
+            runEverything(new Session(recording(connection), Dialect.SQLITE));
 
             assertThat(statements).hasSizeGreaterThan(15);
             for (String statement : statements) {
@@ -50,7 +50,7 @@ class QueryPlanTest {
         Path file = directory.resolve("bot.db");
         TestStore.open(file).close();
         try (Connection connection = DriverManager.getConnection(TestStore.url(file))) {
-            InboxRows.QUEUE.claim(new Session(recording(connection)), 10, START, LEASE);
+            InboxRows.QUEUE.claim(new Session(recording(connection), Dialect.SQLITE), 10, START, LEASE);
 
             String claim = statements.iterator().next();
             assertThat(plan(connection, claim)).anyMatch(step -> step.matches("SEARCH inbox USING .*inbox_claim.*"));

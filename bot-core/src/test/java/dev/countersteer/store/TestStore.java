@@ -26,7 +26,7 @@ final class TestStore implements AutoCloseable {
 
     final MutableClock clock = MutableClock.at(START);
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    final SqliteTransactor transactor;
+    final QueuedTransactor transactor;
     final Store store;
     final JdbcInbox inbox;
     final JdbcOutbox outbox;
@@ -37,7 +37,7 @@ final class TestStore implements AutoCloseable {
         this.url = url;
         SqliteFile file = new SqliteFile(new StoreConfig(url, Optional.empty(), Optional.empty()));
         LeaseTokens tokens = () -> UUID.randomUUID().toString();
-        transactor = new SqliteTransactor(file, registry);
+        transactor = new QueuedTransactor(List.of(new GroupCommit(file, registry)), GroupCommit.BATCH_AT_MOST);
         store = new Store(file, transactor);
         inbox = new JdbcInbox(transactor, clock, tokens);
         outbox = new JdbcOutbox(transactor, clock, tokens);

@@ -2,8 +2,6 @@ package dev.countersteer.store;
 
 import static java.util.Objects.requireNonNull;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,40 +12,48 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that touches SQLite, and the queue before it. While a commit waits for the disk the next batch gathers,
- * so the busier the bot, the more share a sync. SQLite calls are native and would pin a virtual thread's carrier: callers
- * may be virtual, the writer is not.
+ * The only threads that touch the database, each with a connection of its own, and the queue before them. For SQLite
+ * that is one thread: while a commit waits for the disk the next batch gathers, so the busier the bot, the more share a
+ * sync. SQLite calls are native and would pin a virtual thread's carrier: callers may be virtual, writers are not.
  *
- * <p>The writer never runs what follows on an asynchronous answer, such as writing an HTTP response: that is done by
- * threads of its own, while the writer commits the next batch. Who blocks for an answer is woken by the writer itself.
+ * <p>A writer never runs what follows on an asynchronous answer, such as writing an HTTP response: that is done by
+ * threads for it, while the writer commits the next batch. Who blocks for an answer is woken by the writer itself.
  */
-final class SqliteTransactor implements Transactor, AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(SqliteTransactor.class);
+final class QueuedTransactor implements Transactor, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(QueuedTransactor.class);
     private static final int WAITING_AT_MOST = 10_000;
-    private static final int BATCH_AT_MOST = 500;
     private static final int ANSWERS_AT_ONCE = 64;
     private static final Duration CLOSING_TAKES_AT_MOST = Duration.ofSeconds(20);
 
     private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(WAITING_AT_MOST);
     private final ExecutorService answers = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(), work -> daemon("store-answers", work));
-    private final Thread writer = daemon("store-writer", this::write);
-    private final GroupCommit commits;
+    private final int batch;
+    private final List<Thread> writers;
+    private final AtomicInteger writing;
     private volatile State state = State.NEW;
 
-    @Inject
-    SqliteTransactor(SqliteFile file, MeterRegistry registry) {
-        this.commits = new GroupCommit(file, registry);
+    /**
+     * @param committers one for each writer
+     * @param batch how many units a committer takes at once, at most
+     */
+    QueuedTransactor(List<? extends Committer> committers, int batch) {
+        this.batch = batch;
+        this.writing = new AtomicInteger(committers.size());
+        this.writers = committers.stream()
+                .map(committer -> daemon("store-writer", () -> write(committer)))
+                .toList();
     }
 
     void start() {
         state = State.OPEN;
-        writer.start();
+        writers.forEach(Thread::start);
     }
 
     @Override
@@ -70,8 +76,8 @@ final class SqliteTransactor implements Transactor, AutoCloseable {
         boolean running = state == State.OPEN;
         state = State.CLOSED;
         if (running) {
-            writer.interrupt();
-            awaitWriter();
+            writers.forEach(Thread::interrupt);
+            awaitWriters();
         }
     }
 
@@ -89,35 +95,37 @@ final class SqliteTransactor implements Transactor, AutoCloseable {
         return unit.future();
     }
 
-    private void write() {
-        List<Unit<?>> batch = new ArrayList<>(BATCH_AT_MOST);
+    private void write(Committer committer) {
+        List<Unit<?>> units = new ArrayList<>(batch);
         while (state == State.OPEN || !queue.isEmpty()) {
-            gather(batch);
-            if (!batch.isEmpty()) {
-                commits.run(batch);
-                answer(batch);
-                batch.clear();
+            gather(units);
+            if (!units.isEmpty()) {
+                committer.run(units);
+                answer(units);
+                units.clear();
             }
         }
-        commits.close();
-        answers.shutdown();
+        committer.close();
+        if (writing.decrementAndGet() == 0) {
+            answers.shutdown();
+        }
     }
 
-    private void gather(List<Unit<?>> batch) {
+    private void gather(List<Unit<?>> units) {
         try {
             if (state == State.OPEN) {
-                batch.add(queue.take());
+                units.add(queue.take());
             }
         } catch (InterruptedException e) {
             // By close(): what waits is still done, and the state ends the loop.
         }
-        queue.drainTo(batch, BATCH_AT_MOST - batch.size());
+        queue.drainTo(units, batch - units.size());
     }
 
     /** Answers go to their threads by the batch: to wake a thread costs more than most answers do. */
-    private void answer(List<Unit<?>> batch) {
-        batch.stream().filter(Unit::isAwaited).forEach(Unit::answer);
-        List<Unit<?>> followed = new ArrayList<>(batch);
+    private void answer(List<Unit<?>> units) {
+        units.stream().filter(Unit::isAwaited).forEach(Unit::answer);
+        List<Unit<?>> followed = new ArrayList<>(units);
         followed.removeIf(Unit::isAwaited);
         for (int from = 0; from < followed.size(); from += ANSWERS_AT_ONCE) {
             int to = Math.min(followed.size(), from + ANSWERS_AT_ONCE);
@@ -135,9 +143,14 @@ final class SqliteTransactor implements Transactor, AutoCloseable {
         }
     }
 
-    private void awaitWriter() {
+    private void awaitWriters() {
+        long end = System.nanoTime() + CLOSING_TAKES_AT_MOST.toNanos();
         try {
-            writer.join(CLOSING_TAKES_AT_MOST.toMillis());
+            for (Thread writer : writers) {
+                // A join of no time would last for ever.
+                writer.join(
+                        Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
