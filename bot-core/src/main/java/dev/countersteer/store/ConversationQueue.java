@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The head of a conversation is the row that runs, else its oldest unfinished one; whatever ends a run elects the next,
  * in the same transaction. So a claim costs the same behind a long queue as behind a short one.
  *
- * <p>The statements are those that SQLite and PostgreSQL share. SQLite has one writer; a database with many has to take a
- * lock on the conversation before rows are added to it or settled, and {@code FOR UPDATE SKIP LOCKED} in the claim.
+ * <p>Where there are many writers, whoever adds rows to a conversation or settles some {@linkplain Session#lock locks} it
+ * first, so that no two elect a head at once. A claim takes no such lock: it passes over rows that others change, and
+ * looks again at those that others have changed meanwhile.
  */
 final class ConversationQueue<E> {
     private final RowReader<E> reader;
@@ -86,6 +87,7 @@ final class ConversationQueue<E> {
 
     /** Whether the claim still holds; if so, nobody can take it over before this transaction ends. */
     boolean holds(Session session, Turn turn) {
+        session.lock(turn.org(), turn.conversation());
         return change(session, hold, turn);
     }
 
@@ -106,6 +108,7 @@ final class ConversationQueue<E> {
     }
 
     private boolean settle(Session session, String sql, Turn turn, @Nullable Object... values) {
+        session.lock(turn.org(), turn.conversation());
         if (!change(session, sql, turn, values)) {
             return false;
         }

@@ -2,7 +2,9 @@ package dev.countersteer.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the databases say differently. Statements are written once, as PostgreSQL wants them; SQLite, which has one
@@ -16,6 +18,16 @@ enum Dialect {
         }
 
         @Override
+        Optional<String> lock() {
+            return Optional.empty();
+        }
+
+        @Override
+        boolean endsConnection(SQLException failure) {
+            return true;
+        }
+
+        @Override
         Map<String, String> placeholders() {
             return Map.of("integer", "INTEGER", "strict", "STRICT", "id", "INTEGER PRIMARY KEY");
         }
@@ -24,6 +36,16 @@ enum Dialect {
         @Override
         String adapt(String sql) {
             return sql;
+        }
+
+        @Override
+        Optional<String> lock() {
+            return Optional.of("SELECT pg_advisory_xact_lock(?)");
+        }
+
+        @Override
+        boolean endsConnection(SQLException failure) {
+            return Postgresql.endsConnection(failure);
         }
 
         @Override
@@ -43,6 +65,12 @@ enum Dialect {
 
     /** The statement as this database takes it. */
     abstract String adapt(String sql);
+
+    /** Waits for a lock of a number, held until the transaction ends; empty where there is one writer anyway. */
+    abstract Optional<String> lock();
+
+    /** Whether a connection is better not used for another transaction after this. */
+    abstract boolean endsConnection(SQLException failure);
 
     /** What migrations that are for all databases write as <code>${name}</code>. */
     abstract Map<String, String> placeholders();

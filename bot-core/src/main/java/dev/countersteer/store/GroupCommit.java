@@ -25,8 +25,8 @@ final class GroupCommit implements Committer {
     private final MeterRegistry registry;
     private final DistributionSummary batch;
     private final Timer commit;
+    private final Outage outage = new Outage();
     private @Nullable Session session;
-    private boolean failing;
 
     GroupCommit(SqliteFile file, MeterRegistry registry) {
         this.file = requireNonNull(file, "file is null");
@@ -47,13 +47,13 @@ final class GroupCommit implements Committer {
             } else {
                 runSingly(units);
             }
-            reportRecovery();
+            outage.end();
         } catch (RuntimeException | Error e) {
             discard();
             StoreException failure =
                     e instanceof StoreException known ? known : new StoreException("the store failed", e);
             units.forEach(unit -> unit.fail(failure));
-            reportFailure(failure);
+            outage.begin(failure);
         }
     }
 
@@ -108,19 +108,5 @@ final class GroupCommit implements Committer {
             log.debug("A connection that is not needed any more did not close", e);
         }
         session = null;
-    }
-
-    private void reportFailure(StoreException failure) {
-        if (!failing) {
-            log.error("The store fails; it is tried again with each request. {}", failure.getMessage(), failure);
-        }
-        failing = true;
-    }
-
-    private void reportRecovery() {
-        if (failing) {
-            log.info("The store works again");
-        }
-        failing = false;
     }
 }

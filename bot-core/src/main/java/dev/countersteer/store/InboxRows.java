@@ -48,6 +48,10 @@ final class InboxRows {
             WHERE %s > ? AND %s <= ? AND %s AND state = 'waiting' AND attempt = 0
               AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.inbox_id = inbox.id)
             LIMIT ?""";
+
+    private static final String STILL_NEVER_RUN = """
+            SELECT head FROM inbox WHERE id = ? AND state = 'waiting' AND attempt = 0
+              AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.inbox_id = inbox.id) FOR UPDATE""";
     /** What has never run is due since it was received: so the index of claims leads to those of a time. */
     private static final String CLAIMED_FROM = "coalesce(lease_until, due)";
 
@@ -58,6 +62,7 @@ final class InboxRows {
 
     /** Adds a message; false when it is there already. */
     static boolean insert(Session session, IncomingMessage message, Instant received) {
+        session.lock(message.org(), message.conversation());
         Optional<Inserted> inserted = add(session, message, received.toEpochMilli());
         if (inserted.isEmpty()) {
             return false;
@@ -96,6 +101,14 @@ final class InboxRows {
                 after.toEpochMilli(),
                 until.toEpochMilli(),
                 most);
+    }
+
+    /** Whether that still holds; if so, nobody can claim it before this transaction ends. */
+    static boolean isStillWaiting(Session session, Waiting waiting) {
+        IncomingMessage message = waiting.message().message();
+        session.lock(message.org(), message.conversation());
+        return !session.query(STILL_NEVER_RUN, row -> row.getInt(1), waiting.id())
+                .isEmpty();
     }
 
     private static Optional<Inserted> add(Session session, IncomingMessage message, long received) {

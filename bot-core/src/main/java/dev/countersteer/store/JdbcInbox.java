@@ -10,7 +10,6 @@ import dev.countersteer.inbox.WaitingMessage;
 import dev.countersteer.outbox.OutgoingMessage;
 import dev.countersteer.work.Lease;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,23 +25,30 @@ final class JdbcInbox implements Inbox {
     private static final Comparator<InboxEntry> OLDEST_FIRST = Comparator.comparing(
                     (InboxEntry entry) -> entry.message().sent())
             .thenComparing(entry -> entry.message().id());
+    /** Locks are taken in one order, or two nodes would wait for each other. */
+    private static final Comparator<InboxRows.Waiting> BY_CONVERSATION = Comparator.comparingLong(
+            row -> row.message().message().conversation().value());
 
     private final Transactor transactor;
-    private final Clock clock;
+    private final StoreClock clock;
     private final LeaseTokens tokens;
+    private final Signals signals;
 
     @Inject
-    JdbcInbox(Transactor transactor, Clock clock, LeaseTokens tokens) {
+    JdbcInbox(Transactor transactor, StoreClock clock, LeaseTokens tokens, Signals signals) {
         this.transactor = requireNonNull(transactor, "transactor is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.tokens = requireNonNull(tokens, "tokens is null");
+        this.signals = requireNonNull(signals, "signals is null");
     }
 
     @Override
     public CompletionStage<Boolean> accept(IncomingMessage message) {
         requireNonNull(message, "message is null");
-        Instant received = clock.instant();
-        return transactor.submit(session -> InboxRows.insert(session, message, received));
+        Instant received = clock.now();
+        return transactor
+                .submit(session -> InboxRows.insert(session, message, received))
+                .thenApply(isNew -> signal(isNew, DueWork.INBOX));
     }
 
     @Override
@@ -50,7 +56,7 @@ final class JdbcInbox implements Inbox {
         if (limit < 1) {
             return List.of();
         }
-        Instant now = clock.instant();
+        Instant now = clock.now();
         Lease claim = new Lease(tokens.next(), now.plus(lease));
         List<InboxEntry> entries = transactor.call(session -> QUEUE.claim(session, limit, now, claim));
         return entries.stream().sorted(OLDEST_FIRST).toList();
@@ -58,37 +64,39 @@ final class JdbcInbox implements Inbox {
 
     @Override
     public Optional<Instant> nextDue() {
-        return transactor.call(QUEUE::nextDue);
+        return transactor.call(QUEUE::nextDue).map(clock::toProcess);
     }
 
     @Override
     public Backlog backlog() {
-        return transactor.call(InboxRows::backlog);
+        Backlog backlog = transactor.call(InboxRows::backlog);
+        return new Backlog(backlog.unfinished(), backlog.oldest().map(clock::toProcess), backlog.buried());
     }
 
     @Override
     public boolean renew(InboxEntry entry, Duration lease) {
-        Instant until = clock.instant().plus(lease);
+        Instant until = clock.now().plus(lease);
         return transactor.call(session -> QUEUE.renew(session, Turn.of(entry), until));
     }
 
     @Override
     public boolean complete(InboxEntry entry, String outcome, List<OutgoingMessage> replies) {
         requireNonNull(outcome, "outcome is null");
-        Instant now = clock.instant();
+        Instant now = clock.now();
         return settle(entry, replies, now, session -> QUEUE.done(session, Turn.of(entry), outcome, now));
     }
 
     @Override
     public boolean retry(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies) {
         requireNonNull(reason, "reason is null");
-        return settle(entry, replies, clock.instant(), session -> QUEUE.retry(session, Turn.of(entry), due, reason));
+        Instant storeDue = clock.toStore(due);
+        return settle(entry, replies, clock.now(), session -> QUEUE.retry(session, Turn.of(entry), storeDue, reason));
     }
 
     @Override
     public boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies) {
         requireNonNull(reason, "reason is null");
-        Instant now = clock.instant();
+        Instant now = clock.now();
         return settle(entry, replies, now, session -> QUEUE.bury(session, Turn.of(entry), reason, now));
     }
 
@@ -96,34 +104,51 @@ final class JdbcInbox implements Inbox {
     public int postForWaiting(
             Instant after, Instant until, int most, Function<WaitingMessage, List<OutgoingMessage>> words) {
         requireNonNull(words, "words is null");
-        Instant now = clock.instant();
-        return transactor.call(session -> {
-            List<InboxRows.Waiting> waiting = InboxRows.waiting(session, after, until, most);
+        Instant now = clock.now();
+        Instant storeAfter = clock.toStore(after);
+        Instant storeUntil = clock.toStore(until);
+        int posted = transactor.call(session -> {
+            List<InboxRows.Waiting> waiting = InboxRows.waiting(session, storeAfter, storeUntil, most).stream()
+                    .sorted(BY_CONVERSATION)
+                    .filter(row -> InboxRows.isStillWaiting(session, row))
+                    .toList();
             waiting.forEach(row ->
                     OutboxRows.insert(session, row.id(), row.message().message(), words.apply(row.message()), now));
             return waiting.size();
         });
+        signal(posted > 0, DueWork.OUTBOX);
+        return posted;
     }
 
     @Override
     public boolean post(InboxEntry entry, List<OutgoingMessage> messages) {
-        return settle(entry, messages, clock.instant(), session -> QUEUE.holds(session, Turn.of(entry)));
+        return settle(entry, messages, clock.now(), session -> QUEUE.holds(session, Turn.of(entry)));
     }
 
     @Override
     public boolean release(InboxEntry entry) {
-        return transactor.call(session -> QUEUE.release(session, Turn.of(entry)));
+        return signal(transactor.call(session -> QUEUE.release(session, Turn.of(entry))), DueWork.INBOX);
     }
 
     /** What an entry posts is added where, and only where, its claim still held. */
     private boolean settle(InboxEntry entry, List<OutgoingMessage> messages, Instant now, Predicate<Session> change) {
         List<OutgoingMessage> posted = List.copyOf(messages);
-        return transactor.call(session -> {
+        boolean recorded = transactor.call(session -> {
             boolean held = change.test(session);
             if (held) {
                 OutboxRows.insert(session, entry, posted, now);
             }
             return held;
         });
+        signal(recorded && !posted.isEmpty(), DueWork.OUTBOX);
+        return recorded;
+    }
+
+    /** After a commit that left something for whichever node has room. */
+    private boolean signal(boolean left, DueWork work) {
+        if (left) {
+            signals.raise(work);
+        }
+        return left;
     }
 }

@@ -45,6 +45,7 @@ final class OutboxRows {
     }
 
     private static void insert(Session session, long inboxId, long cause, OutgoingMessage message, long now) {
+        session.lock(message.org(), message.conversation());
         long org = message.org().value();
         long conversation = message.conversation().value();
         session.update(

@@ -2,6 +2,7 @@ package dev.countersteer.store;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,21 @@ final class QueuedTransactor implements Transactor, AutoCloseable {
         this.writers = committers.stream()
                 .map(committer -> daemon("store-writer", () -> write(committer)))
                 .toList();
+    }
+
+    /** With the one writer that SQLite takes, which commits for many. */
+    static QueuedTransactor of(SqliteFile file, MeterRegistry registry) {
+        return new QueuedTransactor(List.of(new GroupCommit(file, registry)), GroupCommit.BATCH_AT_MOST);
+    }
+
+    /** With a number of writers: the server has the waiting between them, and the sync, in its own hands. */
+    static QueuedTransactor of(PostgresqlServer server, MeterRegistry registry) {
+        Outage outage = new Outage();
+        return new QueuedTransactor(
+                Stream.generate(() -> new PostgresqlCommit(server, outage, registry))
+                        .limit(PostgresqlServer.WRITERS)
+                        .toList(),
+                1);
     }
 
     void start() {

@@ -2,15 +2,19 @@ package dev.countersteer.store;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.OrgId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * A text's U+0000 becomes U+FFFD, as HTML has it: PostgreSQL keeps none. For use by one thread.
  */
 final class Session implements AutoCloseable {
+    /** Keeps the conversations of one organization apart for sure, and those of others almost. */
+    private static final long AN_ODD_NUMBER = 0x9E37_79B9_7F4A_7C15L;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Dialect dialect;
+    private final Set<Long> locked = new HashSet<>();
     private boolean broken;
 
     Session(Connection connection, Dialect dialect) {
@@ -43,7 +51,33 @@ final class Session implements AutoCloseable {
         return query(sql, reader, parameters).stream().findFirst();
     }
 
-    /** Whether a statement failed: then this connection is better not used for another transaction. */
+    /**
+     * Keeps all others from adding rows to a conversation, and from settling those that are there, until the transaction
+     * ends. To be called before either is done.
+     */
+    void lock(OrgId org, ConversationId conversation) {
+        long key = org.value() * AN_ODD_NUMBER + conversation.value();
+        dialect.lock().filter(sql -> locked.add(key)).ifPresent(sql -> query(sql, row -> key, key));
+    }
+
+    void commit() {
+        end(Connection::commit);
+    }
+
+    void rollback() {
+        end(Connection::rollback);
+    }
+
+    private void end(End end) {
+        locked.clear();
+        try {
+            end.of(connection);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Whether this connection is better not used for another transaction, after what failed. */
     boolean isBroken() {
         return broken;
     }
@@ -61,8 +95,20 @@ final class Session implements AutoCloseable {
             }
             return execution.on(statement);
         } catch (SQLException e) {
-            broken = true;
-            throw new StoreException("the database failed: " + e.getMessage(), e);
+            throw failed(e);
+        }
+    }
+
+    private StoreException failed(SQLException failure) {
+        broken |= dialect.endsConnection(failure) || isClosed();
+        return new StoreException("the database failed: " + failure.getMessage(), failure);
+    }
+
+    private boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
         }
     }
 
@@ -88,6 +134,11 @@ final class Session implements AutoCloseable {
             }
         }
         return values;
+    }
+
+    @FunctionalInterface
+    private interface End {
+        void of(Connection connection) throws SQLException;
     }
 
     @FunctionalInterface

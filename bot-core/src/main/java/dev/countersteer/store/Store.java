@@ -18,22 +18,39 @@ public final class Store implements AutoCloseable {
 
     private final Database database;
     private final QueuedTransactor transactor;
+    private final Signals signals;
 
     @Inject
-    Store(Database database, QueuedTransactor transactor) {
+    Store(Database database, QueuedTransactor transactor, Signals signals) {
         this.database = requireNonNull(database, "database is null");
         this.transactor = requireNonNull(transactor, "transactor is null");
+        this.signals = requireNonNull(signals, "signals is null");
     }
 
     /**
-     * Opens the database; makes it, and the directories above it, when it is not there; brings its tables up to date.
-     * To be called once, at start-up, not from a virtual thread.
+     * Opens the database; makes a file, and the directories above it, when it is not there; brings the tables up to date.
+     * Nodes that do so at once wait for each other. To be called once, at start-up, not from a virtual thread.
      *
      * @throws StoreException it cannot be used; the message names the address, the reason and the way out
      */
     public void open() {
         Migrations.run(database.prepare(), database.dialect());
         transactor.start();
+    }
+
+    /**
+     * Runs these whenever another node of this store has left work that may be done here. They may not block. To be called
+     * once, when it is open; where there are no other nodes, nothing happens.
+     */
+    public void onWorkOfOthers(Runnable inbox, Runnable outbox) {
+        requireNonNull(inbox, "inbox is null");
+        requireNonNull(outbox, "outbox is null");
+        signals.start(work -> {
+            switch (work) {
+                case INBOX -> inbox.run();
+                case OUTBOX -> outbox.run();
+            }
+        });
     }
 
     /**
@@ -67,5 +84,6 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         transactor.close();
+        signals.close();
     }
 }

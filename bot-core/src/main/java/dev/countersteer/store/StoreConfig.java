@@ -8,12 +8,33 @@ import java.util.Optional;
 /**
  * Where the bot keeps its data; the keys under {@code store}.
  *
- * @param url a JDBC address: {@code jdbc:sqlite:data/countersteer.db}
+ * @param url a JDBC address: {@code jdbc:sqlite:data/countersteer.db}, {@code jdbc:postgresql://db.example.com/bot}
+ * @param user whom PostgreSQL knows; SQLite knows nobody
  */
 public record StoreConfig(String url, Optional<String> user, Optional<Secret> password) {
     public StoreConfig {
         requireNonNull(url, "url is null");
         requireNonNull(user, "user is null");
         requireNonNull(password, "password is null");
+    }
+
+    /**
+     * Looks whether an address can be one of a store, without going there.
+     *
+     * @throws StoreException it cannot; the message has no password
+     */
+    public static void check(String url) {
+        new StoreUrl(url).check();
+    }
+
+    /** Whether several nodes may share it, and users are known to it. */
+    public boolean isPostgresql() {
+        return new StoreUrl(url).isPostgresql();
+    }
+
+    /** Without passwords. */
+    @Override
+    public String toString() {
+        return "StoreConfig[url=" + new StoreUrl(url) + ", user=" + user + ", password=" + password + "]";
     }
 }

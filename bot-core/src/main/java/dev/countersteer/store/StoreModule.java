@@ -3,19 +3,16 @@ package dev.countersteer.store;
 import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import dev.countersteer.account.AccountStore;
 import dev.countersteer.inbox.Inbox;
 import dev.countersteer.outbox.Outbox;
-import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 
 /**
- * Binds {@link Store}, and over it {@link Inbox}, {@link Outbox} and {@link AccountStore}. Opens nothing: that is
- * {@link Store#open()}. Needs {@link java.time.Clock} and {@link io.micrometer.core.instrument.MeterRegistry}.
+ * Binds {@link Store}, and over it {@link Inbox}, {@link Outbox} and {@link AccountStore}, on the database that the
+ * address names. Opens nothing: that is {@link Store#open()}. Needs {@link java.time.Clock} and
+ * {@link io.micrometer.core.instrument.MeterRegistry}.
  */
 public final class StoreModule extends AbstractModule {
     private final StoreConfig config;
@@ -26,20 +23,13 @@ public final class StoreModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        install(config.isPostgresql() ? new PostgresqlModule() : new SqliteModule());
         bind(StoreConfig.class).toInstance(config);
         bind(LeaseTokens.class).toInstance(() -> UUID.randomUUID().toString());
-        bind(SqliteFile.class).in(Scopes.SINGLETON);
-        bind(Database.class).to(SqliteFile.class);
         bind(Transactor.class).to(QueuedTransactor.class);
         bind(Store.class).in(Scopes.SINGLETON);
         bind(Inbox.class).to(JdbcInbox.class).in(Scopes.SINGLETON);
         bind(Outbox.class).to(JdbcOutbox.class).in(Scopes.SINGLETON);
         bind(AccountStore.class).to(JdbcAccounts.class).in(Scopes.SINGLETON);
-    }
-
-    @Provides
-    @Singleton
-    QueuedTransactor transactor(SqliteFile file, MeterRegistry registry) {
-        return new QueuedTransactor(List.of(new GroupCommit(file, registry)), GroupCommit.BATCH_AT_MOST);
     }
 }

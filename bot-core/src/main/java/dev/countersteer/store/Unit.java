@@ -2,12 +2,13 @@ package dev.countersteer.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of work on its way through a transaction, and the answer that waits for the commit. Its thread is the writer,
+ * A piece of work on its way through a transaction, and the answer that waits for the commit. Its thread is a writer's,
  * but for the answer.
  */
 final class Unit<T> {
@@ -15,6 +16,7 @@ final class Unit<T> {
     private final boolean awaited;
     private final CompletableFuture<T> future = new CompletableFuture<>();
     private @Nullable Runnable outcome;
+    private @Nullable RuntimeException thrown;
     private boolean settled;
 
     private Unit(Function<Session, T> work, boolean awaited) {
@@ -46,11 +48,18 @@ final class Unit<T> {
         try {
             T value = work.apply(session);
             outcome = () -> future.complete(value);
+            thrown = null;
             return true;
         } catch (RuntimeException e) {
             outcome = () -> future.completeExceptionally(e);
+            thrown = e;
             return false;
         }
+    }
+
+    /** What the store threw in the last attempt, if it was the store that did. */
+    Optional<StoreException> failure() {
+        return thrown instanceof StoreException failure ? Optional.of(failure) : Optional.empty();
     }
 
     /** What the last attempt came to is for good. */

@@ -187,8 +187,8 @@ class StoreTest {
     }
 
     @Test
-    void saysThatPostgresqlIsNotSupportedYetWithoutThePassword() {
-        assertThat(assertRefused("jdbc:postgresql://bot:hush@db/bot?user=bot&password=hush", "not supported yet"))
+    void takesNoPasswordBeforeAHostAndPrintsNone() {
+        assertThat(assertRefused("jdbc:postgresql://bot:hush@db/bot?user=bot&password=hush", "store.password"))
                 .contains("jdbc:postgresql://bot:***@db/bot?user=bot&password=***")
                 .doesNotContain("hush");
     }

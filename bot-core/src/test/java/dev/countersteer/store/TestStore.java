@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A store on SQLite with everything over it, and the messages to put into it. */
+/** A store with everything over it, and the messages to put into it. */
 final class TestStore implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
@@ -31,23 +31,39 @@ final class TestStore implements AutoCloseable {
     final JdbcInbox inbox;
     final JdbcOutbox outbox;
     final JdbcAccounts accounts;
+    final Signals signals;
     private final String url;
 
     TestStore(String url) {
         this.url = url;
-        SqliteFile file = new SqliteFile(new StoreConfig(url, Optional.empty(), Optional.empty()));
+        StoreConfig config = new StoreConfig(url, Optional.empty(), Optional.empty());
+        if (config.isPostgresql()) {
+            // Its clock is the test's to move, so the server does not set it.
+            PostgresqlServer server = new PostgresqlServer(config, connection -> {});
+            transactor = QueuedTransactor.of(server, registry);
+            signals = new PostgresqlSignals(server);
+            store = new Store(server, transactor, signals);
+        } else {
+            SqliteFile file = new SqliteFile(config);
+            transactor = QueuedTransactor.of(file, registry);
+            signals = Signals.none();
+            store = new Store(file, transactor, signals);
+        }
         LeaseTokens tokens = () -> UUID.randomUUID().toString();
-        transactor = new QueuedTransactor(List.of(new GroupCommit(file, registry)), GroupCommit.BATCH_AT_MOST);
-        store = new Store(file, transactor);
-        inbox = new JdbcInbox(transactor, clock, tokens);
-        outbox = new JdbcOutbox(transactor, clock, tokens);
+        StoreClock storeClock = new StoreClock(clock);
+        inbox = new JdbcInbox(transactor, storeClock, tokens, signals);
+        outbox = new JdbcOutbox(transactor, storeClock, tokens, signals);
         accounts = new JdbcAccounts(transactor);
     }
 
-    static TestStore open(Path file) {
-        TestStore opened = new TestStore(url(file));
+    static TestStore open(String url) {
+        TestStore opened = new TestStore(url);
         opened.store.open();
         return opened;
+    }
+
+    static TestStore open(Path file) {
+        return open(url(file));
     }
 
     static String url(Path file) {
@@ -77,7 +93,7 @@ final class TestStore implements AutoCloseable {
         return inbox.accept(message).toCompletableFuture().join();
     }
 
-    /** Asks the file over a connection of its own, as another process would. */
+    /** Asks the database over a connection of its own, as another process would. */
     List<String> read(String sql) throws SQLException {
         List<String> values = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url);

@@ -1,0 +1,7 @@
+package dev.countersteer.store;
+
+/** Which worker has something to do. */
+enum DueWork {
+    INBOX,
+    OUTBOX
+}

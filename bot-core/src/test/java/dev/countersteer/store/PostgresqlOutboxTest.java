@@ -1,0 +1,8 @@
+package dev.countersteer.store;
+
+class PostgresqlOutboxTest extends OutboxContract {
+    @Override
+    TestStore open() {
+        return TestStore.open(TestPostgresql.migrated());
+    }
+}
