@@ -15,6 +15,12 @@ final class Postgresql {
         return failure.getCause() instanceof SQLException cause && LOST_AGAINST_ANOTHER.contains(state(cause));
     }
 
+    /** Whether a commit that failed so may have been one: all that the server itself refused was none. */
+    static boolean leavesOpenWhatCameOfIt(StoreException failure) {
+        return !(failure.getCause() instanceof SQLException cause)
+                || state(cause).matches("|08.*|57P.*|XX.*|58.*");
+    }
+
     /**
      * Whether a connection is of no use after a failure: it is lost, the server ends or is out of order, or is not the
      * one that may be written to any more.

@@ -105,7 +105,9 @@ final class PostgresqlCommit implements Committer {
             if (Postgresql.lostAgainstAnother(e)) {
                 return Optional.of(e);
             }
-            throw new StoreException("what was to be kept may have been, or not: " + e.getMessage(), e);
+            throw Postgresql.leavesOpenWhatCameOfIt(e)
+                    ? new StoreException("nobody knows whether it was kept: " + e.getMessage(), e)
+                    : e;
         }
         started.stop(timer);
         return Optional.empty();

@@ -32,13 +32,20 @@ final class PostgresqlServer implements Database {
 
     /**
      * A node that stands still in the middle of a transaction must not hold others up for long, nor one that waits for
-     * it. What is committed is on the disk, whatever the server's default.
+     * it. There is an index for each statement and each order: a plan that was made while nothing waited, or while the
+     * tables were small, must do when much waits in large ones. What is committed is on the disk, whatever the server's
+     * default.
      */
     private static final String SETTINGS = """
             SET idle_in_transaction_session_timeout = '5s';
             SET lock_timeout = '5s';
+            SET enable_sort = off;
+            SET enable_seqscan = off;
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'""";
 
+    private static final String MAY_HAVE_TABLES = """
+            SELECT coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)
+              OR to_regclass('flyway_schema_history') IS NOT NULL""";
     private static final String TIME = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
     private final StoreConfig config;
@@ -61,8 +68,21 @@ final class PostgresqlServer implements Database {
 
     @Override
     public DataSource prepare() {
-        close(connect());
-        return source();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet may = statement.executeQuery(MAY_HAVE_TABLES)) {
+            may.next();
+            if (!may.getBoolean(1)) {
+                throw new StoreException(
+                        "store.url " + new StoreUrl(config.url())
+                                + " cannot be used: the bot's user may not make tables"
+                                + " there; GRANT CREATE ON SCHEMA public TO it, or let it own the database",
+                        null);
+            }
+            return source();
+        } catch (SQLException e) {
+            throw new StoreException("the database failed: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -122,14 +142,6 @@ final class PostgresqlServer implements Database {
                 time.next();
                 clock.set(Instant.ofEpochMilli(time.getLong(1)), before + (after - before) / 2);
             }
-        }
-    }
-
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new StoreException("the database failed: " + e.getMessage(), e);
         }
     }
 

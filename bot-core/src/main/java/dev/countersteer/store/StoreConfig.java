@@ -18,13 +18,9 @@ public record StoreConfig(String url, Optional<String> user, Optional<Secret> pa
         requireNonNull(password, "password is null");
     }
 
-    /**
-     * Looks whether an address can be one of a store, without going there.
-     *
-     * @throws StoreException it cannot; the message has no password
-     */
-    public static void check(String url) {
-        new StoreUrl(url).check();
+    /** Why an address cannot be one of a store, as far as its form tells, and what is needed; without the address. */
+    public static Optional<String> misfit(String url) {
+        return new StoreUrl(url).misfit();
     }
 
     /** Whether several nodes may share it, and users are known to it. */

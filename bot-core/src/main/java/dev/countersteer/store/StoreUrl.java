@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -23,17 +24,10 @@ record StoreUrl(String value) {
         return value.startsWith(POSTGRESQL);
     }
 
-    /**
-     * Looks at the form of it, and at nothing behind it.
-     *
-     * @throws StoreException the address cannot be used
-     */
-    void check() {
-        if (isPostgresql()) {
-            checkPostgresql();
-        } else {
-            sqlitePath();
-        }
+    /** Why it cannot be used, as far as its form tells, and what is needed instead; has nothing of it. */
+    Optional<String> misfit() {
+        return reason().map(reason -> reason + "; use " + SQLITE + "FILE, such as " + SQLITE
+                + "data/countersteer.db, or " + POSTGRESQL + "//HOST/DATABASE");
     }
 
     /**
@@ -42,18 +36,8 @@ record StoreUrl(String value) {
      * @throws StoreException the address is of another database, or names no file
      */
     Path sqlitePath() {
-        if (!value.startsWith(SQLITE)) {
-            throw refused("it is not the address of a database that is known here");
-        }
-        String name = value.substring(SQLITE.length());
-        if (name.isBlank() || name.startsWith(":") || name.startsWith("file:") || name.contains("?")) {
-            throw refused("it has to name a file plainly, without parameters");
-        }
-        try {
-            return Path.of(name).toAbsolutePath();
-        } catch (InvalidPathException e) {
-            throw refused("it names no file: " + e.getReason());
-        }
+        refuseMisfit();
+        return Path.of(value.substring(SQLITE.length())).toAbsolutePath();
     }
 
     /**
@@ -62,26 +46,42 @@ record StoreUrl(String value) {
      * @throws StoreException the address is not one
      */
     PGSimpleDataSource postgresql() {
-        checkPostgresql();
+        refuseMisfit();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(value);
         return source;
     }
 
-    private void checkPostgresql() {
-        if (USER_BEFORE_HOST.matcher(value).matches()) {
-            throw refused("user and password do not go before the host: set store.user and store.password");
-        }
-        if (!value.startsWith(POSTGRESQL + "//") || Driver.parseURL(value, null) == null) {
-            throw refused("it names no server and database");
-        }
+    private void refuseMisfit() {
+        misfit().ifPresent(reason -> {
+            throw new StoreException("store.url " + this + " cannot be used: " + reason, null);
+        });
     }
 
-    private StoreException refused(String reason) {
-        return new StoreException(
-                "store.url " + this + " cannot be used: " + reason + "; use " + SQLITE + "FILE, such as " + SQLITE
-                        + "data/countersteer.db, or " + POSTGRESQL + "//HOST:PORT/DATABASE",
-                null);
+    private Optional<String> reason() {
+        if (value.startsWith(SQLITE)) {
+            return reasonAgainstFile(value.substring(SQLITE.length()));
+        }
+        if (!isPostgresql()) {
+            return Optional.of("it is not the address of a database that is known here");
+        }
+        if (USER_BEFORE_HOST.matcher(value).matches()) {
+            return Optional.of("user and password do not go before the host: set store.user and store.password");
+        }
+        boolean named = value.startsWith(POSTGRESQL + "//") && Driver.parseURL(value, null) != null;
+        return named ? Optional.empty() : Optional.of("it names no server and database");
+    }
+
+    private static Optional<String> reasonAgainstFile(String name) {
+        if (name.isBlank() || name.startsWith(":") || name.startsWith("file:") || name.contains("?")) {
+            return Optional.of("it has to name a file plainly, without parameters");
+        }
+        try {
+            var unused = Path.of(name);
+            return Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.of("it names no file: " + e.getReason());
+        }
     }
 
     @Override

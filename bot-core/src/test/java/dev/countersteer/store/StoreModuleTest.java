@@ -21,6 +21,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +57,29 @@ class StoreModuleTest {
         }
     }
 
+    @Test
+    void bindsAllOfItOnPostgresqlToo() {
+        Injector injector = injector(TestPostgresql.migrated());
+        try (Store store = injector.getInstance(Store.class)) {
+            store.open();
+            store.onWorkOfOthers(() -> {}, () -> {});
+
+            assertThat(injector.getInstance(Inbox.class)
+                            .accept(TestStore.message(1, 1))
+                            .toCompletableFuture()
+                            .join())
+                    .isTrue();
+            assertThat(injector.getInstance(Inbox.class).claim(1, Duration.ofSeconds(30)))
+                    .hasSize(1);
+            assertThat(injector.getInstance(Outbox.class).nextDue()).isEmpty();
+        }
+    }
+
     private Injector injector() {
-        String url = TestStore.url(directory.resolve("bot.db"));
+        return injector(TestStore.url(directory.resolve("bot.db")));
+    }
+
+    private static Injector injector(String url) {
         return Guice.createInjector(
                 Stage.PRODUCTION,
                 new StoreModule(new StoreConfig(url, Optional.empty(), Optional.empty())),
