@@ -43,6 +43,7 @@ final class Lifecycle implements Bot {
             web.start();
             outbox.start();
             inbox.start();
+            store.onWorkOfOthers(inbox::wake, outbox::wake);
             state.set(RunState.State.RUNNING);
             return web.localUrl();
         } catch (RuntimeException e) {

@@ -44,6 +44,9 @@ public record BotConfig(
 
     /** What is set and does nothing, a line for each key, without its value. */
     public List<String> withoutEffect() {
+        if (store.isPostgresql()) {
+            return List.of();
+        }
         List<String> lines = new ArrayList<>();
         if (store.user().isPresent()) {
             lines.add("store.user (STORE_USER) is set and does nothing: SQLite has no users");

@@ -93,10 +93,9 @@ final class BotConfigReader {
 
     private static String jdbcAddress(ConfigValue value) {
         String address = ConfigText.text(value);
-        if (!address.startsWith("jdbc:sqlite:")) {
-            throw new IllegalArgumentException(
-                    "jdbc:sqlite:FILE is needed, such as jdbc:sqlite:data/countersteer.db; PostgreSQL is not supported yet");
-        }
+        StoreConfig.misfit(address).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         return address;
     }
 

@@ -155,6 +155,8 @@ class ConfigLoaderTest {
         "DRIFT_ACCESS_TOKEN, hush hush",
         "DRIFT_VERIFICATION_TOKEN, 'hush,hush,hush'",
         "STORE_URL, jdbc:oracle:hush",
+        "STORE_URL, jdbc:postgresql://user:hush@host/bot",
+        "STORE_URL, jdbc:postgresql:hush",
         "MAIL_URL, http://user:hush@host",
         "MAIL_URL, smtp://user:hu{sh@host",
         "HTTP_PUBLIC_URL, ftp://user:hush@host"
@@ -173,6 +175,7 @@ class ConfigLoaderTest {
         BotConfig config = read(loader(Map.of(
                         "DRIFT_ACCESS_TOKEN", "hush-1",
                         "DRIFT_VERIFICATION_TOKEN", "hush-2",
+                        "STORE_URL", "jdbc:postgresql://host/bot?password=hush-6",
                         "STORE_PASSWORD", "hush-3",
                         "ADMIN_PASSWORD", "hush-4",
                         "MAIL_URL", "smtp://a:hush-5@b",
