@@ -27,7 +27,7 @@ class PostgresqlNodesTest {
 
     @BeforeEach
     void openStores() {
-        url = TestPostgresql.migrated();
+        url = TestPostgresql.migrated(getClass());
         a = TestStore.open(url);
         b = TestStore.open(url);
     }

@@ -26,7 +26,7 @@ class PostgresqlOutageTest {
 
     @BeforeEach
     void skipWhereNoServerRuns() {
-        TestPostgresql.migrated();
+        TestPostgresql.migrated(getClass());
     }
 
     @Test

@@ -3,6 +3,6 @@ package dev.countersteer.store;
 class PostgresqlOutboxTest extends OutboxContract {
     @Override
     TestStore open() {
-        return TestStore.open(TestPostgresql.migrated());
+        return TestStore.open(TestPostgresql.migrated(getClass()));
     }
 }

@@ -23,7 +23,7 @@ class PostgresqlQueryPlanTest {
 
     @Test
     void readsNoTableFromEndToEndAndClaimsByTheIndexOfHeads() throws Exception {
-        String url = TestPostgresql.migrated();
+        String url = TestPostgresql.migrated(getClass());
         TestPostgresql.execute(url, FINISHED);
         try (Connection connection = connect(url)) {
             statements.runEverything(new Session(statements.recording(connection), Dialect.POSTGRESQL));

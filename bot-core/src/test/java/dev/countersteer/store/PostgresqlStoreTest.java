@@ -41,7 +41,7 @@ class PostgresqlStoreTest {
 
     @Test
     void waitsForTheDiskWhateverTheServersDefault() {
-        try (TestStore store = TestStore.open(TestPostgresql.migrated())) {
+        try (TestStore store = TestStore.open(TestPostgresql.migrated(getClass()))) {
             List<String> setting =
                     store.transactor.call(session -> session.query("SHOW synchronous_commit", row -> row.getString(1)));
 
@@ -51,7 +51,7 @@ class PostgresqlStoreTest {
 
     @Test
     void doesNotTellOfConnectionsThatWereLostWhileNobodyUsedThem() {
-        String url = TestPostgresql.migrated();
+        String url = TestPostgresql.migrated(getClass());
         try (TestStore store = TestStore.open(url)) {
             for (int id = 1; id <= 16; id++) {
                 store.accept(message(id, id));
@@ -71,7 +71,7 @@ class PostgresqlStoreTest {
 
     @Test
     void runsAgainWhatLostAgainstAnother() {
-        try (TestStore store = TestStore.open(TestPostgresql.migrated())) {
+        try (TestStore store = TestStore.open(TestPostgresql.migrated(getClass()))) {
             store.accept(message(1, 1));
             int[] runs = {0};
 
@@ -91,7 +91,7 @@ class PostgresqlStoreTest {
 
     @Test
     void keepsNothingOfWhatFailsAndGoesOn() {
-        try (TestStore store = TestStore.open(TestPostgresql.migrated())) {
+        try (TestStore store = TestStore.open(TestPostgresql.migrated(getClass()))) {
             store.accept(message(1, 1));
             CompletionException failure = catchThrowableOfType(
                     CompletionException.class,
@@ -112,7 +112,7 @@ class PostgresqlStoreTest {
     void takesItsTimeFromTheServer() {
         MutableClock slow = MutableClock.at(START);
         StoreClock clock = new StoreClock(slow);
-        String url = TestPostgresql.migrated();
+        String url = TestPostgresql.migrated(getClass());
         PostgresqlServer server = PostgresqlServer.settingClock(config(url), clock);
 
         server.prepare();
@@ -130,7 +130,8 @@ class PostgresqlStoreTest {
         String others = TestPostgresql.empty();
         TestPostgresql.execute(others, "CREATE TABLE inbox (id INTEGER)");
         assertRefused(others, "cannot be brought up to this version", "name another database");
-        String later = TestPostgresql.migrated();
+        String later = TestPostgresql.empty();
+        TestStore.open(later).close();
         TestPostgresql.execute(later, "UPDATE flyway_schema_history SET version = '999'");
         assertRefused(later, "999", "start the version that made this one");
     }

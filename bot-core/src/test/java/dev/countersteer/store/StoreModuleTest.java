@@ -59,7 +59,7 @@ class StoreModuleTest {
 
     @Test
     void bindsAllOfItOnPostgresqlToo() {
-        Injector injector = injector(TestPostgresql.migrated());
+        Injector injector = injector(TestPostgresql.migrated(getClass()));
         try (Store store = injector.getInstance(Store.class)) {
             store.open();
             store.onWorkOfOthers(() -> {}, () -> {});

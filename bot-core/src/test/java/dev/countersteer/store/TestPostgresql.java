@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -16,15 +18,26 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class TestPostgresql {
     private static final String MIGRATED = "migrated";
+    private static final String EMPTY_ALL = """
+            DO $$ BEGIN
+              EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
+                FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history');
+            END $$""";
+    private static final Map<Class<?>, String> MIGRATED_OF = new HashMap<>();
     private static final AtomicInteger databases = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable String reason;
 
     private TestPostgresql() {}
 
-    /** The address of a new database that a store was opened on before. */
-    static String migrated() {
-        return create(" TEMPLATE " + MIGRATED);
+    /**
+     * The address of a database that a store was opened on before, with nothing in its tables. Each class has one of its
+     * own: to make a database takes longer than most tests, and to delete hundreds of them longer than the JVM may.
+     */
+    static synchronized String migrated(Class<?> test) {
+        String url = MIGRATED_OF.computeIfAbsent(test, any -> create(" TEMPLATE " + MIGRATED));
+        execute(url, EMPTY_ALL);
+        return url;
     }
 
     /** The address of a new database without anything. */
