@@ -7,6 +7,7 @@ import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.countersteer.account.PublicUrl;
+import dev.countersteer.app.config.CatchUpConfig;
 import dev.countersteer.web.HealthCheck;
 import dev.countersteer.web.HttpConfig;
 import dev.countersteer.web.WebServer;
@@ -25,9 +26,11 @@ import java.util.random.RandomGenerator;
 /** What belongs to the process and to no part of it: time, chance, meters, health, start and end. */
 final class AppModule extends AbstractModule {
     private final Clock clock;
+    private final CatchUpConfig catchUp;
 
-    AppModule(Clock clock) {
+    AppModule(Clock clock, CatchUpConfig catchUp) {
         this.clock = requireNonNull(clock, "clock is null");
+        this.catchUp = requireNonNull(catchUp, "catchUp is null");
     }
 
     @Override
@@ -41,6 +44,8 @@ final class AppModule extends AbstractModule {
         bind(Clock.class).toInstance(clock);
         bind(RandomGenerator.class).toInstance(new Random());
         bind(RunState.class).in(Scopes.SINGLETON);
+        bind(CatchUpConfig.class).toInstance(catchUp);
+        bind(CatchingUp.class).in(Scopes.SINGLETON);
         bind(Lifecycle.class).in(Scopes.SINGLETON);
         bind(BacklogGauges.class).asEagerSingleton();
         Multibinder<HealthCheck> checks = Multibinder.newSetBinder(binder(), HealthCheck.class);

@@ -25,14 +25,17 @@ final class Lifecycle implements Bot {
     private final WebServer web;
     private final OutboxWorker outbox;
     private final InboxWorker inbox;
+    private final CatchingUp catchingUp;
     private final RunState state;
 
     @Inject
-    Lifecycle(Store store, WebServer web, OutboxWorker outbox, InboxWorker inbox, RunState state) {
+    Lifecycle(
+            Store store, WebServer web, OutboxWorker outbox, InboxWorker inbox, CatchingUp catchingUp, RunState state) {
         this.store = requireNonNull(store, "store is null");
         this.web = requireNonNull(web, "web is null");
         this.outbox = requireNonNull(outbox, "outbox is null");
         this.inbox = requireNonNull(inbox, "inbox is null");
+        this.catchingUp = requireNonNull(catchingUp, "catchingUp is null");
         this.state = requireNonNull(state, "state is null");
     }
 
@@ -44,6 +47,7 @@ final class Lifecycle implements Bot {
             outbox.start();
             inbox.start();
             store.onWorkOfOthers(inbox::wake, outbox::wake);
+            catchingUp.start();
             state.set(RunState.State.RUNNING);
             return web.localUrl();
         } catch (RuntimeException e) {
@@ -57,6 +61,7 @@ final class Lifecycle implements Bot {
     public synchronized void stop() {
         state.set(RunState.State.STOPPING);
         stop("web server", web::stop);
+        stop("catching up", catchingUp::stop);
         stop("inbox worker", () -> inbox.drain(GRACE));
         stop("outbox worker", () -> outbox.finish(LAST_REPLIES));
         stop("store", store::close);

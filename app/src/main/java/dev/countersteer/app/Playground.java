@@ -80,6 +80,7 @@ final class Playground implements Bot {
                 given.unknownCommands(),
                 given.burst(),
                 given.permissions(),
+                given.catchUp(),
                 new MailConfig(
                         Optional.of(new Secret(mail.url().toString())),
                         Optional.of("Countersteer <bot@playground.example>")),

@@ -11,6 +11,7 @@ import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.inbox.IncomingMessage;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import java.util.OptionalLong;
  */
 public final class DriftClient {
     private static final String CONTACTS_PER_PAGE = "50";
-    private static final int CONVERSATIONS_PER_PAGE = 50;
+    private static final String CONVERSATIONS_PER_PAGE = "50";
     private static final int USERS_PER_CALL = 20;
 
     private final DriftHttp http;
@@ -45,11 +46,16 @@ public final class DriftClient {
         return http.call(DriftRequest.to(Endpoint.CONVERSATION, id.value())).read(DriftConversation::read);
     }
 
-    /** The conversations that changed last, newest first; {@code most} of them at most. */
-    public List<DriftConversation> conversations(int most) {
-        int perPage = Math.max(1, Math.min(most, CONVERSATIONS_PER_PAGE));
-        DriftRequest first = DriftRequest.to(Endpoint.CONVERSATIONS).with("limit", Integer.toString(perPage));
-        return pages.first(most, first, list -> Json.each(list, DriftConversation::read));
+    /** The conversations in which something happened at this time or later, whatever their status; newest first. */
+    public List<DriftConversation> conversationsUpdatedSince(Instant since) {
+        DriftRequest first = DriftRequest.to(Endpoint.CONVERSATIONS).with("limit", CONVERSATIONS_PER_PAGE);
+        return pages.until(
+                conversation -> conversation
+                        .updatedAt()
+                        .filter(updated -> updated.isBefore(since))
+                        .isPresent(),
+                first,
+                list -> Json.each(list, DriftConversation::read));
     }
 
     /**

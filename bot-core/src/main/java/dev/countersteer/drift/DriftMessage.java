@@ -3,6 +3,7 @@ package dev.countersteer.drift;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersteer.api.OrgId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /**
  * A message as Drift has it. Source: {@code /docs/message-model}.
  *
+ * @param org where it was written; empty when Drift does not say
  * @param author who wrote it
  * @param type {@code chat}, {@code private_note} or a word of older versions; blank when Drift does not say
  * @param body HTML or plain text; blank when there is none
@@ -17,9 +19,16 @@ import java.util.Optional;
  * @param appId the app that posted it through the API; empty for what a person typed
  */
 public record DriftMessage(
-        long id, Author author, String type, String body, Optional<Instant> createdAt, Optional<String> appId) {
+        long id,
+        Optional<OrgId> org,
+        Author author,
+        String type,
+        String body,
+        Optional<Instant> createdAt,
+        Optional<String> appId) {
 
     public DriftMessage {
+        requireNonNull(org, "org is null");
         requireNonNull(author, "author is null");
         requireNonNull(type, "type is null");
         requireNonNull(body, "body is null");
@@ -36,6 +45,7 @@ public record DriftMessage(
         JsonNode author = json.path("author");
         return new DriftMessage(
                 Json.id(json, "id"),
+                Json.number(json, "orgId").map(OrgId::new),
                 new Author(
                         Json.text(author, "type").orElse(""),
                         Json.number(author, "id"),

@@ -32,5 +32,6 @@ public final class DriftModule extends AbstractModule {
         bind(WebhookVerifier.class).in(Scopes.SINGLETON);
         bind(WebhookReader.class).in(Scopes.SINGLETON);
         bind(WebhookReceiver.class).in(Scopes.SINGLETON);
+        bind(CatchUp.class).in(Scopes.SINGLETON);
     }
 }

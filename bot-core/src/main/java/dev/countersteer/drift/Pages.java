@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Reads a list of Drift's page by page, and comes to an end whatever Drift says the next page is. */
 final class Pages {
@@ -29,24 +30,32 @@ final class Pages {
      */
     <T> List<T> all(DriftRequest first, Function<JsonNode, List<T>> reader) {
         List<T> items = new ArrayList<>();
-        if (read(first, reader, items, Integer.MAX_VALUE)) {
+        if (read(first, reader, items, any -> false)) {
             return items;
         }
-        throw DriftException.notFollowed(first.endpoint(), "it has more than " + MOST_PAGES + " pages");
+        throw tooMany(first);
     }
 
-    /** The first items, {@code most} of them unless there are fewer. */
-    <T> List<T> first(int most, DriftRequest first, Function<JsonNode, List<T>> reader) {
+    /**
+     * The items up to the first that is past what is wanted.
+     *
+     * @throws DriftException a page failed, or there are more pages than anyone should read
+     */
+    <T> List<T> until(Predicate<T> past, DriftRequest first, Function<JsonNode, List<T>> reader) {
         List<T> items = new ArrayList<>();
-        read(first, reader, items, most);
-        return items.size() > most ? List.copyOf(items.subList(0, most)) : items;
+        boolean whole = read(first, reader, items, all -> all.stream().anyMatch(past));
+        if (!whole) {
+            throw tooMany(first);
+        }
+        return items.stream().takeWhile(past.negate()).toList();
     }
 
     /** Adds the items, and says whether that were all, or enough. A page that was read before ends the list, too. */
-    private <T> boolean read(DriftRequest first, Function<JsonNode, List<T>> reader, List<T> items, int enough) {
+    private <T> boolean read(
+            DriftRequest first, Function<JsonNode, List<T>> reader, List<T> items, Predicate<List<T>> enough) {
         Set<URI> seen = new HashSet<>();
         Optional<DriftRequest> next = Optional.of(first);
-        while (next.isPresent() && items.size() < enough && seen.add(next.get().target())) {
+        while (next.isPresent() && !enough.test(items) && seen.add(next.get().target())) {
             if (seen.size() > MOST_PAGES) {
                 return false;
             }
@@ -55,5 +64,9 @@ final class Pages {
             next = answer.next(first);
         }
         return true;
+    }
+
+    private static DriftException tooMany(DriftRequest first) {
+        return DriftException.notFollowed(first.endpoint(), "it has more than " + MOST_PAGES + " pages");
     }
 }

@@ -6,6 +6,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.countersteer.account.AccountStore;
 import dev.countersteer.inbox.Inbox;
+import dev.countersteer.inbox.Uptime;
 import dev.countersteer.outbox.Outbox;
 import java.util.UUID;
 
@@ -30,6 +31,7 @@ public final class StoreModule extends AbstractModule {
         bind(Store.class).in(Scopes.SINGLETON);
         bind(Inbox.class).to(JdbcInbox.class).in(Scopes.SINGLETON);
         bind(Outbox.class).to(JdbcOutbox.class).in(Scopes.SINGLETON);
+        bind(Uptime.class).to(JdbcUptime.class).in(Scopes.SINGLETON);
         bind(AccountStore.class).to(JdbcAccounts.class).in(Scopes.SINGLETON);
     }
 }

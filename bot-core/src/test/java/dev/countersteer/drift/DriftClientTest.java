@@ -286,7 +286,7 @@ class DriftClientTest {
                 .answer(200, "{\"data\":[{\"id\":3}],\"links\":{\"self\":\"x\",\"next\":\"" + next + "\"}}")
                 .answerWith("conversations-list-last-page");
 
-        List<DriftConversation> conversations = drift.client.conversations(100);
+        List<DriftConversation> conversations = drift.client.conversationsUpdatedSince(Instant.EPOCH);
 
         assertThat(conversations)
                 .extracting(conversation -> conversation.id().value())
@@ -299,11 +299,14 @@ class DriftClientTest {
     }
 
     @Test
-    void readsNoMoreConversationsThanAskedFor() {
+    void readsConversationsUntilOneIsTooOld() {
         drift.server.answerWith("conversations-list");
+        Instant since = Instant.ofEpochMilli(1718900005000L);
 
-        assertThat(drift.client.conversations(1)).hasSize(1);
-        assertThat(drift.server.targets()).containsExactly("/conversations/list?limit=1");
+        assertThat(drift.client.conversationsUpdatedSince(since))
+                .extracting(DriftConversation::id)
+                .containsExactly(CONVERSATION);
+        assertThat(drift.server.targets()).containsExactly("/conversations/list?limit=50");
     }
 
     @Test

@@ -28,6 +28,7 @@ public record BotConfig(
         UnknownCommands unknownCommands,
         BurstConfig burst,
         PermissionConfig permissions,
+        CatchUpConfig catchUp,
         MailConfig mail,
         AdminConfig admin) {
     public BotConfig {
@@ -38,6 +39,7 @@ public record BotConfig(
         requireNonNull(unknownCommands, "unknownCommands is null");
         requireNonNull(burst, "burst is null");
         requireNonNull(permissions, "permissions is null");
+        requireNonNull(catchUp, "catchUp is null");
         requireNonNull(mail, "mail is null");
         requireNonNull(admin, "admin is null");
     }

@@ -44,6 +44,7 @@ final class BotConfigReader {
                         settings.integer("commands.burst.runs", 0, 1_000_000),
                         settings.duration("commands.burst.within")),
                 new PermissionReader(settings, commands).read(),
+                new CatchUpConfig(settings.required("catchup.max-age", ConfigText::durationOrZero)),
                 mail(),
                 admin());
     }

@@ -43,23 +43,31 @@ final class ConfigText {
     }
 
     static Duration duration(ConfigValue value) {
-        String text = text(value);
-        if (!WITH_UNIT.matcher(text).matches()) {
-            throw notADuration();
+        String what = "a duration above zero";
+        Duration duration = duration(value, what);
+        if (duration.isZero()) {
+            throw notADuration(what);
+        }
+        return duration;
+    }
+
+    static Duration durationOrZero(ConfigValue value) {
+        return duration(value, "a duration");
+    }
+
+    private static Duration duration(ConfigValue value, String what) {
+        if (!WITH_UNIT.matcher(text(value)).matches()) {
+            throw notADuration(what);
         }
         try {
-            Duration duration = value.atKey("value").getDuration("value");
-            if (duration.isZero()) {
-                throw notADuration();
-            }
-            return duration;
+            return value.atKey("value").getDuration("value");
         } catch (ConfigException e) {
-            throw notADuration();
+            throw notADuration(what);
         }
     }
 
-    private static IllegalArgumentException notADuration() {
-        return new IllegalArgumentException("a duration above zero with its unit is needed, such as 500ms, 60s or 5m");
+    private static IllegalArgumentException notADuration(String what) {
+        return new IllegalArgumentException(what + " with its unit is needed, such as 500ms, 60s or 5m");
     }
 
     static int integer(ConfigValue value, int least, int most) {

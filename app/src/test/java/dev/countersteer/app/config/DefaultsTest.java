@@ -42,6 +42,7 @@ class DefaultsTest {
                         UnknownCommands.SUGGEST,
                         BurstConfig.defaults(),
                         PermissionConfig.none(),
+                        CatchUpConfig.defaults(),
                         new MailConfig(Optional.empty(), Optional.empty()),
                         new AdminConfig(Optional.empty())));
         assertThat(config.inbox().timeLimit()).isEqualTo(Duration.ofSeconds(60));
@@ -83,6 +84,7 @@ class DefaultsTest {
                         "commands.attempts",
                         "commands.burst.runs",
                         "commands.burst.within",
+                        "catchup.max-age",
                         "signup.accounts-url",
                         "signup.plans",
                         "mail.url",
