@@ -46,6 +46,7 @@ final class AppModule extends AbstractModule {
         bind(RunState.class).in(Scopes.SINGLETON);
         bind(CatchUpConfig.class).toInstance(catchUp);
         bind(CatchingUp.class).in(Scopes.SINGLETON);
+        bind(Housekeeping.class).in(Scopes.SINGLETON);
         bind(Lifecycle.class).in(Scopes.SINGLETON);
         bind(BacklogGauges.class).asEagerSingleton();
         Multibinder<HealthCheck> checks = Multibinder.newSetBinder(binder(), HealthCheck.class);

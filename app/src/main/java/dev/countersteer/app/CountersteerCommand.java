@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             PlaygroundCommand.class,
             CheckCommand.class,
             CommandsCommand.class,
+            BuriedCommand.class,
             SendCommand.class
         })
 final class CountersteerCommand implements Callable<Integer> {

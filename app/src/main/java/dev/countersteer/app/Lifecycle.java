@@ -26,16 +26,24 @@ final class Lifecycle implements Bot {
     private final OutboxWorker outbox;
     private final InboxWorker inbox;
     private final CatchingUp catchingUp;
+    private final Housekeeping housekeeping;
     private final RunState state;
 
     @Inject
     Lifecycle(
-            Store store, WebServer web, OutboxWorker outbox, InboxWorker inbox, CatchingUp catchingUp, RunState state) {
+            Store store,
+            WebServer web,
+            OutboxWorker outbox,
+            InboxWorker inbox,
+            CatchingUp catchingUp,
+            Housekeeping housekeeping,
+            RunState state) {
         this.store = requireNonNull(store, "store is null");
         this.web = requireNonNull(web, "web is null");
         this.outbox = requireNonNull(outbox, "outbox is null");
         this.inbox = requireNonNull(inbox, "inbox is null");
         this.catchingUp = requireNonNull(catchingUp, "catchingUp is null");
+        this.housekeeping = requireNonNull(housekeeping, "housekeeping is null");
         this.state = requireNonNull(state, "state is null");
     }
 
@@ -48,6 +56,7 @@ final class Lifecycle implements Bot {
             inbox.start();
             store.onWorkOfOthers(inbox::wake, outbox::wake);
             catchingUp.start();
+            housekeeping.start();
             state.set(RunState.State.RUNNING);
             return web.localUrl();
         } catch (RuntimeException e) {
@@ -62,6 +71,7 @@ final class Lifecycle implements Bot {
         state.set(RunState.State.STOPPING);
         stop("web server", web::stop);
         stop("catching up", catchingUp::stop);
+        stop("housekeeping", housekeeping::stop);
         stop("inbox worker", () -> inbox.drain(GRACE));
         stop("outbox worker", () -> outbox.finish(LAST_REPLIES));
         stop("store", store::close);

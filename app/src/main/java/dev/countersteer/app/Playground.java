@@ -75,7 +75,7 @@ final class Playground implements Bot {
         return new BotConfig(
                 given.http().onLoopback(),
                 Optional.empty(),
-                new StoreConfig("jdbc:sqlite:" + database, Optional.empty(), Optional.empty()),
+                StoreConfig.at("jdbc:sqlite:" + database),
                 given.inbox(),
                 given.unknownCommands(),
                 given.burst(),

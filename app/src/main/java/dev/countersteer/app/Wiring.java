@@ -22,6 +22,8 @@ import dev.countersteer.store.StoreModule;
 import dev.countersteer.web.WebModule;
 import dev.countersteer.web.admin.AdminModule;
 import dev.countersteer.work.Threads;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -39,6 +41,14 @@ final class Wiring {
     /** Wires a bot that is only looked at: Drift need not be configured. */
     static Injector wireToLook(BotConfig config, Plugins plugins) {
         return wire(config, config.drift().orElse(NO_DRIFT), plugins.modules());
+    }
+
+    /** Wires what bots keep, and nothing of a bot: for tools beside it. */
+    static Injector wireStore(BotConfig config) {
+        return Guice.createInjector(Stage.PRODUCTION, new Strictness(), new StoreModule(config.store()), binder -> {
+            binder.bind(Clock.class).toInstance(Clock.systemUTC());
+            binder.bind(MeterRegistry.class).toInstance(new SimpleMeterRegistry());
+        });
     }
 
     /**

@@ -31,7 +31,7 @@ final class AccountsService implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<String> created = new CopyOnWriteArrayList<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
+    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
     private final Map<String, Hold> holds = new ConcurrentHashMap<>();
 
     private AccountsService(HttpServer server) {
@@ -42,6 +42,8 @@ final class AccountsService implements AutoCloseable {
     record Request(String email, String idempotencyKey, String contentType, String body) {}
 
     private record Answer(int status, String body) {}
+
+    private record Failures(int status, AtomicInteger left) {}
 
     static AccountsService start() {
         try {
@@ -80,7 +82,12 @@ final class AccountsService implements AutoCloseable {
 
     /** The next requests about an address are answered 503. */
     void fail(String email, int times) {
-        failures.put(email, new AtomicInteger(times));
+        failures.put(email, new Failures(503, new AtomicInteger(times)));
+    }
+
+    /** The next requests about an address are answered 422, which is final. */
+    void refuse(String email, int times) {
+        failures.put(email, new Failures(422, new AtomicInteger(times)));
     }
 
     /** Requests about an address that come from now on are neither done nor answered until the hold is released. */
@@ -115,9 +122,9 @@ final class AccountsService implements AutoCloseable {
     }
 
     private Answer answer(String email, String key) {
-        AtomicInteger left = failures.get(email);
-        if (left != null && left.getAndDecrement() > 0) {
-            return new Answer(503, "<html>down</html>");
+        Failures failing = failures.get(email);
+        if (failing != null && failing.left().getAndDecrement() > 0) {
+            return new Answer(failing.status(), "<html>no</html>");
         }
         String first = keys.putIfAbsent(email, key);
         if (first == null) {

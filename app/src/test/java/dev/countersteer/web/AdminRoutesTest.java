@@ -21,6 +21,7 @@ import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.permission.Permission;
 import dev.countersteer.command.permission.PermissionConfig;
 import dev.countersteer.command.permission.PermissionModule;
+import dev.countersteer.history.History;
 import dev.countersteer.web.admin.AdminConfig;
 import dev.countersteer.web.admin.AdminModule;
 import jakarta.inject.Inject;
@@ -119,8 +120,7 @@ class AdminRoutesTest {
     void answersNobodyElseWithoutAPassword() throws IOException {
         Optional<InetAddress> other = otherAddress();
         Assumptions.assumeTrue(other.isPresent(), "this machine has no address but loopback");
-        try (TestServer everywhere =
-                new TestServer(0, "0.0.0.0", commands(), new AdminModule(new AdminConfig(Optional.empty())))) {
+        try (TestServer everywhere = new TestServer(0, "0.0.0.0", modules(Optional.empty()))) {
             URI address = URI.create("http://" + other.get().getHostAddress() + ":" + everywhere.port());
 
             assertThat(new Http(address).get(COMMANDS).statusCode()).isEqualTo(403);
@@ -163,7 +163,14 @@ class AdminRoutesTest {
     }
 
     private static TestServer server(Optional<Secret> password) {
-        return new TestServer(commands(), new AdminModule(new AdminConfig(password)));
+        return new TestServer(modules(password));
+    }
+
+    private static Module modules(Optional<Secret> password) {
+        return Modules.combine(
+                commands(),
+                new AdminModule(new AdminConfig(password)),
+                binder -> binder.bind(History.class).toInstance(new FakeHistory()));
     }
 
     private static Module commands() {

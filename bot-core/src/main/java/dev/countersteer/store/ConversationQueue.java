@@ -29,6 +29,7 @@ final class ConversationQueue<E> {
     private final String retry;
     private final String release;
     private final String elect;
+    private final String hasHead;
 
     /**
      * @param table has the columns of a queue
@@ -59,6 +60,7 @@ final class ConversationQueue<E> {
                 UPDATE %1$s SET head = 1 WHERE id = (
                   SELECT id FROM %1$s WHERE org = ? AND conversation = ? AND finished IS NULL AND head = 0
                   ORDER BY %2$s LIMIT 1)""".formatted(table, order);
+        this.hasHead = "SELECT 1 FROM %s WHERE org = ? AND conversation = ? AND head = 1".formatted(table);
     }
 
     /** Claims the heads that are due, those first that have been due longest; gives them in no order. */
@@ -105,6 +107,15 @@ final class ConversationQueue<E> {
 
     boolean release(Session session, Turn turn) {
         return settle(session, release, turn);
+    }
+
+    /** Gives a conversation a head, if it has none and rows that could be. */
+    void electIfNone(Session session, long org, long conversation) {
+        boolean headless =
+                session.query(hasHead, row -> row.getInt(1), org, conversation).isEmpty();
+        if (headless) {
+            session.update(elect, org, conversation);
+        }
     }
 
     private boolean settle(Session session, String sql, Turn turn, @Nullable Object... values) {

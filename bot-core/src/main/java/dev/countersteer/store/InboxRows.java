@@ -27,8 +27,9 @@ final class InboxRows {
 
     private static final String INSERT = """
             INSERT INTO inbox (org, message_id, conversation, author, kind, body, sent, received, due, head)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CASE WHEN EXISTS (
-              SELECT 1 FROM inbox WHERE org = ? AND conversation = ? AND head = 1) THEN 0 ELSE 1 END)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, CASE WHEN EXISTS (
+              SELECT 1 FROM inbox WHERE org = ? AND conversation = ? AND head = 1) THEN 0 ELSE 1 END
+            WHERE NOT EXISTS (SELECT 1 FROM seen WHERE org = ? AND message_id = ?)
             ON CONFLICT (org, message_id) DO NOTHING
             RETURNING id, head""";
     private static final String STEP_BACK = """
@@ -127,7 +128,9 @@ final class InboxRows {
                 received,
                 received,
                 org,
-                conversation);
+                conversation,
+                org,
+                message.id());
     }
 
     /** Webhooks come in any order: one that was sent earlier goes before a head that does not run yet. */
@@ -155,7 +158,7 @@ final class InboxRows {
         return new InboxEntry(row.getLong("id"), message(row), row.getInt("attempt"), failedBefore, lease);
     }
 
-    private static IncomingMessage message(ResultSet row) throws SQLException {
+    static IncomingMessage message(ResultSet row) throws SQLException {
         return new IncomingMessage(
                 new OrgId(row.getLong("org")),
                 row.getLong("message_id"),

@@ -89,15 +89,25 @@ final class JdbcInbox implements Inbox {
     @Override
     public boolean retry(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies) {
         requireNonNull(reason, "reason is null");
+        Instant now = clock.now();
         Instant storeDue = clock.toStore(due);
-        return settle(entry, replies, clock.now(), session -> QUEUE.retry(session, Turn.of(entry), storeDue, reason));
+        return settle(
+                entry,
+                replies,
+                now,
+                session ->
+                        QUEUE.retry(session, Turn.of(entry), storeDue, reason) && failed(session, entry, reason, now));
     }
 
     @Override
     public boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies) {
         requireNonNull(reason, "reason is null");
         Instant now = clock.now();
-        return settle(entry, replies, now, session -> QUEUE.bury(session, Turn.of(entry), reason, now));
+        return settle(
+                entry,
+                replies,
+                now,
+                session -> QUEUE.bury(session, Turn.of(entry), reason, now) && failed(session, entry, reason, now));
     }
 
     @Override
@@ -128,6 +138,11 @@ final class JdbcInbox implements Inbox {
     @Override
     public boolean release(InboxEntry entry) {
         return signal(transactor.call(session -> QUEUE.release(session, Turn.of(entry))), DueWork.INBOX);
+    }
+
+    private static boolean failed(Session session, InboxEntry entry, String reason, Instant now) {
+        HistoryRows.failed(session, entry.id(), entry.attempt(), now, reason);
+        return true;
     }
 
     /** What an entry posts is added where, and only where, its claim still held. */

@@ -63,16 +63,19 @@ final class OutboxRows {
                 conversation);
     }
 
-    private static OutboxEntry entry(ResultSet row) throws SQLException {
-        OutgoingMessage message = new OutgoingMessage(
+    static OutgoingMessage message(ResultSet row) throws SQLException {
+        return new OutgoingMessage(
                 new OrgId(row.getLong("org")),
                 new ConversationId(row.getLong("conversation")),
                 Reply.Audience.valueOf(row.getString("audience")),
                 row.getString("body"));
+    }
+
+    private static OutboxEntry entry(ResultSet row) throws SQLException {
         Lease lease = new Lease(row.getString("lease_token"), Instant.ofEpochMilli(row.getLong("lease_until")));
         // Only a retry leaves a reason on a row that is still to be sent.
         boolean failedBefore = row.getString("reason") != null;
         return new OutboxEntry(
-                row.getLong("id"), row.getLong("cause"), message, row.getInt("attempt"), failedBefore, lease);
+                row.getLong("id"), row.getLong("cause"), message(row), row.getInt("attempt"), failedBefore, lease);
     }
 }

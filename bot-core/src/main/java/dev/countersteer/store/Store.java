@@ -54,6 +54,24 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Opens a database that a bot has made, for a tool beside the bot, or while there is none. Makes nothing, and leaves
+     * its tables as they are. To be called once, instead of {@link #open}.
+     *
+     * @throws StoreException it cannot be used, or is not of this version
+     */
+    public void openAsItIs() {
+        StoreCondition condition = condition();
+        if (condition != StoreCondition.READY) {
+            throw new StoreException(
+                    condition == StoreCondition.MISSING
+                            ? "there is no database at store.url (STORE_URL) yet; the bot makes it when it starts"
+                            : "the tables of the database are of an earlier version; use that one, or start this one first",
+                    null);
+        }
+        transactor.start();
+    }
+
+    /**
      * What opening would find; changes nothing.
      *
      * @throws StoreException opening would fail, as far as a look can tell

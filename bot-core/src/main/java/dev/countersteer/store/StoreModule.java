@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.countersteer.account.AccountStore;
+import dev.countersteer.history.History;
 import dev.countersteer.inbox.Inbox;
 import dev.countersteer.inbox.Uptime;
 import dev.countersteer.outbox.Outbox;
@@ -32,6 +33,7 @@ public final class StoreModule extends AbstractModule {
         bind(Inbox.class).to(JdbcInbox.class).in(Scopes.SINGLETON);
         bind(Outbox.class).to(JdbcOutbox.class).in(Scopes.SINGLETON);
         bind(Uptime.class).to(JdbcUptime.class).in(Scopes.SINGLETON);
+        bind(History.class).to(JdbcHistory.class).in(Scopes.SINGLETON);
         bind(AccountStore.class).to(JdbcAccounts.class).in(Scopes.SINGLETON);
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A database in a folder of its own, which goes when it is closed, or with the JVM. */
@@ -22,7 +21,7 @@ final class TemporaryStore implements AutoCloseable {
     }
 
     StoreConfig config() {
-        return new StoreConfig("jdbc:sqlite:" + folder.resolve("bot.db"), Optional.empty(), Optional.empty());
+        return StoreConfig.at("jdbc:sqlite:" + folder.resolve("bot.db"));
     }
 
     /** Deletes what is there; the second time, nothing. */

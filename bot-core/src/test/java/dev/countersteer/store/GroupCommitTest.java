@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class GroupCommitTest {
     @BeforeEach
     void openFile() {
         String url = "jdbc:sqlite:" + directory.resolve("bot.db");
-        SqliteFile file = new SqliteFile(new StoreConfig(url, Optional.empty(), Optional.empty()));
+        SqliteFile file = new SqliteFile(StoreConfig.at(url));
         file.prepare();
         commits = new GroupCommit(file, new SimpleMeterRegistry());
     }

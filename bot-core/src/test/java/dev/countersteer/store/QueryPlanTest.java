@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryPlanTest {
     private static final Lease LEASE = new Lease("token", START.plusSeconds(30));
 
+    /** Other scans are of what a statement has gathered itself. */
+    private static final String SCAN_OF_A_TABLE =
+            "SCAN (inbox|outbox|step|failure|seen|uptime|account|login_token)\\b.*";
+
     @TempDir
     private Path directory;
 
@@ -32,7 +36,7 @@ class QueryPlanTest {
             for (String statement : statements.all()) {
                 assertThat(plan(connection, statement))
                         .as(statement)
-                        .noneMatch(step -> step.startsWith("SCAN") && !step.contains("INDEX"))
+                        .noneMatch(step -> step.matches(SCAN_OF_A_TABLE) && !step.contains("INDEX"))
                         .noneMatch(step -> step.contains("TEMP B-TREE"));
             }
         }

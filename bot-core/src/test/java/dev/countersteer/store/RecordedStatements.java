@@ -5,6 +5,7 @@ import static dev.countersteer.store.TestStore.message;
 import static dev.countersteer.store.TestStore.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersteer.history.Reference;
 import dev.countersteer.inbox.InboxEntry;
 import dev.countersteer.work.Lease;
 import java.lang.reflect.InvocationTargetException;
@@ -43,6 +44,18 @@ final class RecordedStatements {
         InboxRows.waiting(session, START.minusSeconds(1), START, 10)
                 .forEach(row -> InboxRows.isStillWaiting(session, row));
         InboxRows.backlog(session);
+        lookBack(session, entries.get(0));
+    }
+
+    private static void lookBack(Session session, InboxEntry entry) {
+        Reference reference = new Reference(entry.message().org(), entry.message().id());
+        HistoryRows.failed(session, entry.id(), 1, START, "why");
+        HistoryRows.buriedEntries(session, 10);
+        HistoryRows.buriedPosts(session, 10);
+        HistoryRows.story(session, reference);
+        Revival.of(reference).replay(session, START);
+        Revival.of(reference).dismiss(session);
+        Pruning.next(session, 0, START.plusSeconds(1));
     }
 
     private static void settleAll(Session session, ConversationQueue<?> queue, List<Turn> turns) {

@@ -81,10 +81,7 @@ class StoreModuleTest {
 
     private static Injector injector(String url) {
         return Guice.createInjector(
-                Stage.PRODUCTION,
-                new StoreModule(new StoreConfig(url, Optional.empty(), Optional.empty())),
-                new AccountModule(),
-                new AbstractModule() {
+                Stage.PRODUCTION, new StoreModule(StoreConfig.at(url)), new AccountModule(), new AbstractModule() {
                     @Override
                     protected void configure() {
                         binder().requireExplicitBindings();

@@ -17,7 +17,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A store with everything over it, and the messages to put into it. */
@@ -31,12 +30,14 @@ final class TestStore implements AutoCloseable {
     final JdbcInbox inbox;
     final JdbcOutbox outbox;
     final JdbcAccounts accounts;
+    final JdbcHistory history;
+    final JdbcUptime uptime;
     final Signals signals;
     private final String url;
 
     TestStore(String url) {
         this.url = url;
-        StoreConfig config = new StoreConfig(url, Optional.empty(), Optional.empty());
+        StoreConfig config = StoreConfig.at(url);
         if (config.isPostgresql()) {
             // Its clock is the test's to move, so the server does not set it.
             PostgresqlServer server = new PostgresqlServer(config, connection -> {});
@@ -54,6 +55,8 @@ final class TestStore implements AutoCloseable {
         inbox = new JdbcInbox(transactor, storeClock, tokens, signals);
         outbox = new JdbcOutbox(transactor, storeClock, tokens, signals);
         accounts = new JdbcAccounts(transactor);
+        history = new JdbcHistory(transactor, storeClock);
+        uptime = new JdbcUptime(transactor, clock);
     }
 
     static TestStore open(String url) {

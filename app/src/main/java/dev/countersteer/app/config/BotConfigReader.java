@@ -89,7 +89,8 @@ final class BotConfigReader {
         return new StoreConfig(
                 settings.required("store.url", BotConfigReader::jdbcAddress),
                 settings.text("store.user"),
-                settings.secret("store.password"));
+                settings.secret("store.password"),
+                settings.duration("store.keep"));
     }
 
     private static String jdbcAddress(ConfigValue value) {

@@ -7,7 +7,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.countersteer.web.Routes;
 
-/** Adds the admin pages to the web server; install it beside {@link dev.countersteer.web.WebModule}. Needs the registry and the authorizer. */
+/** Adds the admin pages to the web server; install it beside {@link dev.countersteer.web.WebModule}. Needs the registry, the authorizer and the history. */
 public final class AdminModule extends AbstractModule {
     private final AdminConfig config;
 
@@ -20,6 +20,9 @@ public final class AdminModule extends AbstractModule {
         bind(AdminConfig.class).toInstance(config);
         bind(AdminAccess.class).in(Scopes.SINGLETON);
         bind(AdminRoutes.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(AdminRoutes.class);
+        bind(HistoryRoutes.class).in(Scopes.SINGLETON);
+        Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
+        routes.addBinding().to(AdminRoutes.class);
+        routes.addBinding().to(HistoryRoutes.class);
     }
 }

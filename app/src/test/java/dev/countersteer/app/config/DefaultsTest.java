@@ -37,7 +37,7 @@ class DefaultsTest {
                 .isEqualTo(new BotConfig(
                         new HttpConfig("0.0.0.0", 8080, Optional.empty()),
                         Optional.empty(),
-                        new StoreConfig("jdbc:sqlite:data/countersteer.db", Optional.empty(), Optional.empty()),
+                        StoreConfig.at("jdbc:sqlite:data/countersteer.db"),
                         InboxConfig.defaults(),
                         UnknownCommands.SUGGEST,
                         BurstConfig.defaults(),
@@ -76,6 +76,7 @@ class DefaultsTest {
                         "store.url",
                         "store.user",
                         "store.password",
+                        "store.keep",
                         "commands.accept",
                         "commands.unknown",
                         "commands.time-limit",

@@ -1,0 +1,8 @@
+package dev.countersteer.store;
+
+class PostgresqlHistoryTest extends HistoryContract {
+    @Override
+    TestStore open() {
+        return TestStore.open(TestPostgresql.migrated());
+    }
+}
