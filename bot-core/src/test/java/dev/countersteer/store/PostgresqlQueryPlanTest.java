@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What runs for each message must not slow down with the messages that were. */
@@ -48,8 +47,7 @@ class PostgresqlQueryPlanTest {
     }
 
     private static Connection connect(String url) {
-        return new PostgresqlServer(new StoreConfig(url, Optional.empty(), Optional.empty()), connection -> {})
-                .connect();
+        return new PostgresqlServer(StoreConfig.at(url), connection -> {}).connect();
     }
 
     private static List<String> plan(Connection connection, String sql) throws Exception {

@@ -11,7 +11,6 @@ import dev.countersteer.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +160,6 @@ class PostgresqlStoreTest {
     }
 
     private static StoreConfig config(String url) {
-        return new StoreConfig(url, Optional.empty(), Optional.empty());
+        return StoreConfig.at(url);
     }
 }

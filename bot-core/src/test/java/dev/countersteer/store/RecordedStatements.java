@@ -48,7 +48,8 @@ final class RecordedStatements {
     }
 
     private static void lookBack(Session session, InboxEntry entry) {
-        Reference reference = new Reference(entry.message().org(), entry.message().id());
+        Reference reference =
+                new Reference(entry.message().org(), entry.message().id());
         HistoryRows.failed(session, entry.id(), 1, START, "why");
         HistoryRows.buriedEntries(session, 10);
         HistoryRows.buriedPosts(session, 10);
