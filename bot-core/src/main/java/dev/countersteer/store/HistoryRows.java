@@ -17,10 +17,10 @@ import java.util.Optional;
 /** Reads the rows that say what became of an entry, and notes what kept one from ending well. */
 final class HistoryRows {
     private static final String ENTRY = "SELECT * FROM inbox WHERE ";
-    private static final String BURIED_ENTRIES = ENTRY + "state = 'buried' ORDER BY finished DESC, id DESC LIMIT ?";
+    private static final String BURIED_ENTRIES = ENTRY + "state = 'buried' ORDER BY finished DESC LIMIT ?";
     private static final String ONE_ENTRY = ENTRY + "org = ? AND message_id = ?";
     private static final String BURIED_POSTS =
-            "SELECT * FROM outbox WHERE state = 'buried' ORDER BY finished DESC, id DESC LIMIT ?";
+            "SELECT * FROM outbox WHERE state = 'buried' ORDER BY finished DESC LIMIT ?";
     private static final String POSTS = "SELECT * FROM outbox WHERE inbox_id = ? ORDER BY seq";
     private static final String FAILURES = "SELECT attempt, failed, reason FROM failure WHERE inbox_id = ? ORDER BY id";
     private static final String STEPS = "SELECT name, at FROM step WHERE inbox_id = ?";
