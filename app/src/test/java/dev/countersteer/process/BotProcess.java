@@ -82,6 +82,16 @@ final class BotProcess implements AutoCloseable {
         run.kill();
     }
 
+    /** {@code kill -STOP}. */
+    void suspend() {
+        run.suspend();
+    }
+
+    /** {@code kill -CONT}. */
+    void resume() {
+        run.resume();
+    }
+
     /** SIGTERM; returns when the process takes no more requests, which may be before it ends. */
     void terminate() {
         run.terminate();

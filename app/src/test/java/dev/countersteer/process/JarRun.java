@@ -74,6 +74,29 @@ final class JarRun implements AutoCloseable {
         awaitExit();
     }
 
+    /** {@code kill -STOP}: it stands still until it is {@linkplain #resume resumed}. */
+    void suspend() {
+        signal("STOP");
+    }
+
+    /** {@code kill -CONT}. */
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(exit).as("kill -" + name).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
     /** {@code kill}: SIGTERM. Returns at once. */
     void terminate() {
         // Not Process.destroy: that closes the pipes, too, and the last words would be lost.

@@ -17,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears what other nodes notify, over a connection of its own, which it makes again when it is lost. When nothing is to be
- * heard it sees whether the server is still there, and sets the store's clock by it.
+ * Hears what other nodes notify, over a connection of its own, which it makes again when it is lost. Now and then it sees
+ * whether the server is still there, and sets the store's clock by it.
  */
 final class PostgresqlListener implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PostgresqlListener.class);
-    private static final Duration QUIET = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration BEFORE_IT_CONNECTS_AGAIN = Duration.ofSeconds(1);
 
     private final PostgresqlServer server;
@@ -82,12 +82,15 @@ final class PostgresqlListener implements AutoCloseable {
             ear.accept(work);
         }
         PGConnection notified = connection.unwrap(PGConnection.class);
+        long looked = System.nanoTime();
         while (!isClosed(Duration.ZERO)) {
-            PGNotification[] heard = notified.getNotifications((int) QUIET.toMillis());
-            if (heard == null || heard.length == 0) {
-                server.setClock(connection);
-            } else {
+            PGNotification[] heard = notified.getNotifications((int) BETWEEN_LOOKS.toMillis());
+            if (heard != null) {
                 pass(heard, ear);
+            }
+            if (System.nanoTime() - looked >= BETWEEN_LOOKS.toNanos()) {
+                server.setClock(connection);
+                looked = System.nanoTime();
             }
         }
     }

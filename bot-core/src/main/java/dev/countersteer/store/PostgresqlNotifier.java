@@ -33,7 +33,7 @@ final class PostgresqlNotifier implements AutoCloseable {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Threads.daemons("store-notify"));
     private final Set<DueWork> raised = ConcurrentHashMap.newKeySet();
-    /** Of its thread alone, as is the connection. */
+    /** Of its thread alone, as is the connection, until that has ended. */
     private final Map<DueWork, Long> told = new EnumMap<>(DueWork.class);
 
     private @Nullable Connection connection;
@@ -56,11 +56,10 @@ final class PostgresqlNotifier implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.execute(this::disconnect);
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(LAST_ONES.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.debug("The last notification is still on its way");
+            if (thread.awaitTermination(LAST_ONES.toMillis(), TimeUnit.MILLISECONDS)) {
+                disconnect();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

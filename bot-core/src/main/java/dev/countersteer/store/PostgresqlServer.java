@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -20,15 +22,18 @@ final class PostgresqlServer implements Database {
 
     /**
      * What is set where the address does not say otherwise. Of several servers, the one that takes writes; none waited
-     * for without end; and in no message what a row holds.
+     * for without end, but by a migration; and in no message what a row holds.
      */
     private static final Map<String, String> DEFAULTS = Map.of(
             "targetServerType", "primary",
             "connectTimeout", "5",
-            "socketTimeout", "30",
             "tcpKeepAlive", "true",
             "ApplicationName", "countersteer",
             "logServerErrorDetail", "false");
+
+    private static final Map<String, String> WORKING = Stream.concat(
+                    DEFAULTS.entrySet().stream(), Stream.of(Map.entry("socketTimeout", "30")))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /**
      * A node that stands still in the middle of a transaction must not hold others up for long, nor one that waits for
@@ -79,7 +84,7 @@ final class PostgresqlServer implements Database {
                                 + " there; GRANT CREATE ON SCHEMA public TO it, or let it own the database",
                         null);
             }
-            return source();
+            return source(DEFAULTS);
         } catch (SQLException e) {
             throw new StoreException("the database failed: " + e.getMessage(), e);
         }
@@ -93,7 +98,7 @@ final class PostgresqlServer implements Database {
     @Override
     public Connection connect() {
         try {
-            return prepared(source().getConnection());
+            return prepared(source(WORKING).getConnection());
         } catch (SQLException e) {
             throw new StoreException(
                     "store.url " + new StoreUrl(config.url()) + " cannot be opened: " + Postgresql.whyNoConnection(e),
@@ -118,10 +123,10 @@ final class PostgresqlServer implements Database {
         }
     }
 
-    private PGSimpleDataSource source() {
+    private PGSimpleDataSource source(Map<String, String> defaults) {
         PGSimpleDataSource source = new StoreUrl(config.url()).postgresql();
         try {
-            for (Map.Entry<String, String> one : DEFAULTS.entrySet()) {
+            for (Map.Entry<String, String> one : defaults.entrySet()) {
                 if (!config.url().contains(one.getKey() + "=")) {
                     source.setProperty(one.getKey(), one.getValue());
                 }

@@ -4,6 +4,7 @@ import static dev.countersteer.store.TestStore.START;
 import static dev.countersteer.store.TestStore.message;
 import static dev.countersteer.store.TestStore.note;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.countersteer.inbox.InboxEntry;
 import dev.countersteer.outbox.OutboxEntry;
@@ -126,8 +127,7 @@ class PostgresqlNodesTest {
         CountDownLatch outbox = new CountDownLatch(2);
         b.store.onWorkOfOthers(inbox::countDown, outbox::countDown);
         // Whoever begins to listen hears once of what may have been there before.
-        awaitOne(inbox);
-        awaitOne(outbox);
+        await().until(() -> inbox.getCount() == 1 && outbox.getCount() == 1);
 
         a.accept(message(1, 1));
         inbox.await();
@@ -148,7 +148,7 @@ class PostgresqlNodesTest {
                     session.lock(message(1, 1).org(), message(1, 1).conversation());
                     session.update("UPDATE inbox SET body = 'stalled'");
                     standing.countDown();
-                    return await(ended);
+                    return stand(ended);
                 })
                 .toCompletableFuture();
 
@@ -173,19 +173,13 @@ class PostgresqlNodesTest {
                 .toList());
     }
 
-    private static void awaitOne(CountDownLatch latch) {
-        while (latch.getCount() > 1) {
-            Thread.onSpinWait();
-        }
-    }
-
     private static String setting(TestStore store, String name) {
         return store.transactor
                 .call(session -> session.query("SHOW " + name, row -> row.getString(1)))
                 .get(0);
     }
 
-    private static boolean await(CountDownLatch latch) {
+    private static boolean stand(CountDownLatch latch) {
         try {
             latch.await();
             return true;

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that stops while a store is in use, and comes back. */
+/** A server that stops while a store is in use, and comes back; and one that another takes the place of. */
 class PostgresqlOutageTest {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     @TempDir
     private Path data;
+
+    @TempDir
+    private Path otherData;
 
     @BeforeEach
     void skipWhereNoServerRuns() {
@@ -31,7 +34,7 @@ class PostgresqlOutageTest {
 
     @Test
     void failsMeanwhileAndLosesNothingThatWasAccepted() throws Exception {
-        EmbeddedPostgres server = start(0);
+        EmbeddedPostgres server = start(data, 0);
         int port = server.getPort();
         List<Long> accepted = new ArrayList<>();
         try (TestStore store = TestStore.open(server.getJdbcUrl("postgres", "postgres"))) {
@@ -49,7 +52,7 @@ class PostgresqlOutageTest {
             assertThatThrownBy(() -> store.inbox.claim(1, LEASE)).isInstanceOf(StoreException.class);
             assertThat(store.store.isUp()).isFalse();
 
-            try (EmbeddedPostgres again = start(port)) {
+            try (EmbeddedPostgres again = start(data, port)) {
                 await().until(store.store::isUp);
                 assertThat(again.getPort()).isEqualTo(port);
                 assertThat(store.accept(message(1_001, 2_000))).isTrue();
@@ -64,6 +67,31 @@ class PostgresqlOutageTest {
         assertThat(accepted).hasSizeGreaterThanOrEqualTo(1);
     }
 
+    @Test
+    void goesToTheServerThatTakesWritesWhenTheOneItUsedDoesNotAnyMore() throws Exception {
+        try (EmbeddedPostgres first = start(data, 0);
+                EmbeddedPostgres second = start(otherData, 0)) {
+            String other = second.getJdbcUrl("postgres", "postgres");
+            TestStore.open(other).close();
+            String both = "jdbc:postgresql://localhost:%d,localhost:%d/postgres?user=postgres"
+                    .formatted(first.getPort(), second.getPort());
+            try (TestStore store = TestStore.open(both)) {
+                store.accept(message(1, 1));
+
+                // As a primary is that has become a standby; the data does not follow here.
+                String demoted = first.getJdbcUrl("postgres", "postgres");
+                TestPostgresql.execute(demoted, "ALTER SYSTEM SET default_transaction_read_only = on");
+                TestPostgresql.execute(demoted, "SELECT pg_reload_conf()");
+                await().until(() -> TestPostgresql.refusesWrites(demoted));
+
+                assertThat(store.accept(message(2, 2))).isTrue();
+                assertThat(store.inbox.claim(10, LEASE))
+                        .extracting(entry -> entry.message().id())
+                        .containsExactly(2L);
+            }
+        }
+    }
+
     private static List<Long> acceptedOf(CompletableFuture<Boolean> answer, long id) {
         try {
             return answer.join() ? List.of(id) : List.of();
@@ -73,7 +101,7 @@ class PostgresqlOutageTest {
         }
     }
 
-    private EmbeddedPostgres start(int port) throws IOException {
+    private static EmbeddedPostgres start(Path data, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -55,6 +56,18 @@ final class TestPostgresql {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether new transactions there are read-only. */
+    static boolean refusesWrites(String url) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery("SHOW transaction_read_only")) {
+            setting.next();
+            return setting.getString(1).equals("on");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
