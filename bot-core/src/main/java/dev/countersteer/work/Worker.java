@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public abstract class Worker<E extends Claimed> {
     /** How long a claim holds without being renewed: what a crash delays its entries by, at most. */
-    static final Duration LEASE = Duration.ofSeconds(30);
+    public static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
