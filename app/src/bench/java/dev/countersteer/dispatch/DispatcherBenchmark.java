@@ -33,6 +33,7 @@ public class DispatcherBenchmark {
                         binder.bind(Callers.class).toInstance((org, id) -> new Caller(id, Role.AGENT));
                         binder.bind(People.class).toInstance(org -> List.of());
                         binder.bind(Clock.class).toInstance(Clock.systemUTC());
+                        binder.bind(StepLog.class).toInstance(uncalled(StepLog.class));
                         binder.bind(Contacts.class).toInstance(uncalled(Contacts.class));
                     })
             .getInstance(Dispatcher.class);

@@ -88,7 +88,7 @@ class CountersteerCommandTest {
 
         assertThat(run("check")).isZero();
         assertThat(out.toString())
-                .contains("ok       commands       /help", "ok       store", "playground would start");
+                .contains("ok       commands       /cancel, /help", "ok       store", "playground would start");
     }
 
     @Test
@@ -97,7 +97,8 @@ class CountersteerCommandTest {
         environment.put("DRIFT_API_URL", "http://127.0.0.1:1");
 
         assertThat(run("commands")).isZero();
-        assertThat(out.toString()).contains("Commands\n  /help [topic …] — Lists the commands");
+        assertThat(out.toString())
+                .contains("Commands\n  /cancel — Stops the command", "  /help [topic …] — Lists the commands");
         assertThat(err.toString()).isEmpty();
         assertThat(directory).isEmptyDirectory();
     }
@@ -108,7 +109,7 @@ class CountersteerCommandTest {
 
         assertThat(run("commands", "--markdown")).isZero();
         assertThat(out.toString())
-                .startsWith("# Commands\n\n### /help\n\nLists the commands")
+                .startsWith("# Commands\n\n### /cancel\n\nStops the command")
                 .contains("`topic`");
     }
 

@@ -49,8 +49,8 @@ class CommandLineIT {
                 "--markdown")) {
             assertThat(run.awaitExit()).isZero();
             assertThat(run.out())
-                    .startsWith("# Commands", "", "### /help")
-                    .contains("### /signup", "- `/signup trial`");
+                    .startsWith("# Commands", "", "### /cancel")
+                    .contains("### /help", "### /signup", "- `/signup trial`");
             assertThat(run.err()).isEmpty();
             assertThat(folder).isEmptyDirectory();
         }

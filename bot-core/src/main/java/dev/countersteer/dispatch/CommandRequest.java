@@ -13,10 +13,10 @@ import java.time.Instant;
  * @param id the same at each run; becomes {@link dev.countersteer.api.Call#id()}
  * @param body as Drift sent it
  * @param sent when Drift says it was written
- * @param attempt which run of it this is; 1 at first
+ * @param run which run of it this is
  */
 public record CommandRequest(
-        String id, OrgId org, ConversationId conversation, UserId author, String body, Instant sent, int attempt) {
+        String id, OrgId org, ConversationId conversation, UserId author, String body, Instant sent, Run run) {
     public CommandRequest {
         requireNonNull(id, "id is null");
         requireNonNull(org, "org is null");
@@ -24,5 +24,6 @@ public record CommandRequest(
         requireNonNull(author, "author is null");
         requireNonNull(body, "body is null");
         requireNonNull(sent, "sent is null");
+        requireNonNull(run, "run is null");
     }
 }

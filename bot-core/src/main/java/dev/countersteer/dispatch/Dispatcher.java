@@ -2,8 +2,10 @@ package dev.countersteer.dispatch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.UserException;
+import dev.countersteer.api.UserId;
 import dev.countersteer.command.ArgumentBinder;
 import dev.countersteer.command.Bound;
 import dev.countersteer.command.CommandRegistry;
@@ -25,12 +27,18 @@ import dev.countersteer.dispatch.Outcome.Refused;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Takes a message through parse, find, authorize, bind and handle. Every ending is an outcome; nothing is thrown. */
 public final class Dispatcher {
+    /** The name of the command that stops another one of its conversation. */
+    public static final String CANCEL = "cancel";
+
     /** What ran where {@code --help} was typed, whichever command was asked about. */
     private static final String HELP = "/" + HelpModule.NAME;
+    /** What tells and what stops is there for who has typed too much, too. */
+    private static final Set<String> UNLIMITED = Set.of(HelpModule.NAME, CANCEL);
 
     private final CommandRegistry registry;
     private final UnknownCommands unknown;
@@ -68,18 +76,38 @@ public final class Dispatcher {
                 .orElse("");
     }
 
-    /** Runs the command that the request holds, on this thread. */
-    public Outcome dispatch(CommandRequest request) {
+    /**
+     * Whether a message is this command and nothing but it, from somebody who may use it. May ask Drift.
+     *
+     * @param command its name, without the slash
+     * @throws dev.countersteer.api.ServiceException Drift did not say who the author is: then it is not known
+     */
+    public boolean orders(String command, OrgId org, UserId author, String body) {
+        Predicate<CommandDefinition> allowed = authorizer.allowed(calls.caller(org, author));
+        return CommandLine.parse(BodyText.of(body))
+                .map(line -> registry.find(line, allowed))
+                .filter(found -> found instanceof Found.Command exact
+                        && exact.definition().name().equals(command)
+                        && exact.arguments().isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * Runs the command that the request holds, on this thread.
+     *
+     * @param progress takes what the command says of itself
+     */
+    public Outcome dispatch(CommandRequest request, Progress progress) {
         Optional<CommandLine> line = CommandLine.parse(BodyText.of(request.body()));
         if (line.isEmpty()) {
             return new Done("", Reply.none());
         }
-        DriftCall call = calls.of(request);
+        String name = "/" + line.get().name();
         try {
-            return answer(call, line.get());
+            return answer(calls.of(request, name, progress), line.get());
         } catch (RuntimeException e) {
             // Drift did not say who the caller is: then they may do nothing.
-            return new Failed("/" + line.get().name(), e);
+            return new Failed(name, e);
         }
     }
 
@@ -119,7 +147,7 @@ public final class Dispatcher {
         CommandDefinition definition = found.definition();
         String name = definition.toString();
         CommandRequest request = call.request();
-        if (request.attempt() == 1 && !definition.name().equals(HelpModule.NAME)) {
+        if (request.run().attempt() == 1 && !UNLIMITED.contains(definition.name())) {
             Optional<Reply> tooOften = burst.count(request.author(), definition);
             if (tooOften.isPresent()) {
                 return new Refused(name, Reason.LIMIT, tooOften.get());

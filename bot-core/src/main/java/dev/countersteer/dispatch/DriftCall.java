@@ -6,6 +6,7 @@ import dev.countersteer.api.Call;
 import dev.countersteer.api.Caller;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.StepAction;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.command.value.ContactAttributes;
@@ -17,13 +18,17 @@ final class DriftCall implements Call, ContactAttributes {
     private final CommandRequest request;
     private final Callers callers;
     private final Contacts contacts;
+    private final Steps steps;
+    private final Progress progress;
     private @Nullable Caller caller;
     private @Nullable Contact contact;
 
-    DriftCall(CommandRequest request, Callers callers, Contacts contacts) {
+    DriftCall(CommandRequest request, Callers callers, Contacts contacts, Steps steps, Progress progress) {
         this.request = requireNonNull(request, "request is null");
         this.callers = requireNonNull(callers, "callers is null");
         this.contacts = requireNonNull(contacts, "contacts is null");
+        this.steps = requireNonNull(steps, "steps is null");
+        this.progress = requireNonNull(progress, "progress is null");
     }
 
     CommandRequest request() {
@@ -57,6 +62,16 @@ final class DriftCall implements Call, ContactAttributes {
     @Override
     public Contacts contacts() {
         return contacts;
+    }
+
+    @Override
+    public <T> T once(String name, Class<T> type, StepAction<T> action) throws Exception {
+        return steps.once(name, type, action);
+    }
+
+    @Override
+    public void progress(String text) {
+        progress.say(text);
     }
 
     @Override

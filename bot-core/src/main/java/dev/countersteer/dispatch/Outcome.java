@@ -34,6 +34,13 @@ public sealed interface Outcome {
         }
     }
 
+    /** An agent stopped it; what it had done by then stays done. */
+    record Cancelled(String command) implements Outcome {
+        public Cancelled {
+            requireNonNull(command, "command is null");
+        }
+    }
+
     /** Why a caller was refused. */
     enum Reason {
         /** No command has the name. */

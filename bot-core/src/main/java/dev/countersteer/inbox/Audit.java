@@ -2,7 +2,9 @@ package dev.countersteer.inbox;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.dispatch.ClaimLostException;
 import dev.countersteer.dispatch.Outcome;
+import dev.countersteer.dispatch.Outcome.Failed;
 import dev.countersteer.dispatch.Outcome.Refused;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,8 +38,16 @@ final class Audit {
         if (outcome instanceof Refused refused) {
             line = line.addKeyValue("reason", refused.reason().name().toLowerCase(Locale.ROOT));
         }
+        if (outcome instanceof Failed failed && failed.cause() instanceof ClaimLostException) {
+            line = line.addKeyValue("reason", "lost");
+        }
         Duration took = Duration.between(began, clock.instant());
         line.addKeyValue("duration_ms", took.toMillis()).log("command ended");
+    }
+
+    /** Records an entry that was stopped before it ran, or ran again. */
+    void cancelled(InboxEntry entry, String command) {
+        line(entry, command, "cancelled").log("command ended");
     }
 
     /** Records an entry whose runs all ended with the process. */
@@ -59,6 +69,9 @@ final class Audit {
     private static String ending(Outcome outcome) {
         if (outcome instanceof Outcome.Done) {
             return "done";
+        }
+        if (outcome instanceof Outcome.Cancelled) {
+            return "cancelled";
         }
         return outcome instanceof Refused ? "refused" : "failed";
     }

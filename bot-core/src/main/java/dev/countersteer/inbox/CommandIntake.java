@@ -11,6 +11,8 @@ import java.util.concurrent.CompletionStage;
 final class CommandIntake implements Intake {
     private static final CompletionStage<Receipt> NOT_OURS = CompletableFuture.completedStage(Receipt.NOT_OURS);
 
+    private static final String CANCEL = "/" + Dispatcher.CANCEL;
+
     private final InboxConfig config;
     private final Dispatcher dispatcher;
     private final Inbox inbox;
@@ -29,7 +31,11 @@ final class CommandIntake implements Intake {
         if (!config.accept().contains(message.type()) || !dispatcher.answers(message.body())) {
             return NOT_OURS;
         }
-        return inbox.accept(message).thenApply(isNew -> {
+        boolean cancels = dispatcher.commandIn(message.body()).equals(CANCEL);
+        return (cancels ? inbox.acceptCancel(message) : inbox.accept(message)).thenApply(isNew -> {
+            if (isNew && cancels) {
+                worker.lookForCancelled();
+            }
             if (isNew) {
                 worker.wake();
             }

@@ -30,6 +30,11 @@ final class FailureNotes {
                 + " Try again later, or give your administrator this reference: " + reference);
     }
 
+    static Reply cancelled(String command, String reference) {
+        return Reply.note("Cancelled: " + command + ". Part of it may have been done."
+                + " To ask your administrator what was, give this reference: " + reference);
+    }
+
     static Reply crashed(String reference) {
         return Reply.note("Sorry, this command did not work: the bot stopped each time it ran."
                 + " Give your administrator this reference: " + reference);
@@ -42,6 +47,9 @@ final class FailureNotes {
         }
         if (failed.cause() instanceof TimeLimitException) {
             return "It took too long and was stopped; part of it may have been done.";
+        }
+        if (failed.cause() instanceof CommandGoneException) {
+            return "The bot had this command when it was typed, and does not have it now.";
         }
         return "Something went wrong inside the bot.";
     }

@@ -21,6 +21,13 @@ public interface Inbox extends WorkQueue<InboxEntry> {
      */
     CompletionStage<Boolean> accept(IncomingMessage message);
 
+    /**
+     * Keeps a message that wants another one stopped, as {@link #accept} does, and in the same transaction what that is:
+     * the older message of its conversation whose turn it is, if there is one. That message goes on until
+     * {@link Cancellations#allow} is called.
+     */
+    CompletionStage<Boolean> acceptCancel(IncomingMessage message);
+
     /** What is waiting and what was given up. */
     Backlog backlog();
 

@@ -1,5 +1,6 @@
 package dev.countersteer.inbox;
 
+import static dev.countersteer.api.CommandBinder.commandBinder;
 import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Binds intake and worker. Needs the inbox itself, a clock, randomness and meters bound beside it. */
+/** Binds intake, worker and {@code /cancel}. Needs the inbox itself, what is to be cancelled, a clock, randomness and meters bound beside it. */
 public final class InboxModule extends AbstractModule {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final double GROWTH = 3;
@@ -36,6 +37,9 @@ public final class InboxModule extends AbstractModule {
         bind(Audit.class).in(Scopes.SINGLETON);
         bind(Settler.class).in(Scopes.SINGLETON);
         bind(WaitingNotes.class).in(Scopes.SINGLETON);
+        bind(RunningEntries.class).in(Scopes.SINGLETON);
+        bind(Canceller.class).in(Scopes.SINGLETON);
+        commandBinder(binder()).bind(CancelCommand.class);
         bind(EntryRunner.class).in(Scopes.SINGLETON);
         bind(InboxWorker.class).in(Scopes.SINGLETON);
         bind(Intake.class).to(CommandIntake.class).in(Scopes.SINGLETON);

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.ServiceException;
+import dev.countersteer.dispatch.ClaimLostException;
 import dev.countersteer.dispatch.Outcome;
+import dev.countersteer.dispatch.Outcome.Cancelled;
 import dev.countersteer.dispatch.Outcome.Done;
 import dev.countersteer.dispatch.Outcome.Failed;
 import dev.countersteer.dispatch.Outcome.Refused;
@@ -59,8 +61,15 @@ final class Settler {
         if (entry.failedBefore()) {
             return;
         }
+        sayProgress(entry, FailureNotes.slow());
+    }
+
+    /** Posts a note on a command that runs, if this is still where it does. Fails nothing. */
+    void sayProgress(InboxEntry entry, Reply note) {
         try {
-            deliver(inbox.post(entry, messages(entry, FailureNotes.slow())));
+            if (inbox.post(entry, messages(entry, note))) {
+                outbox.wake();
+            }
         } catch (ServiceException e) {
             log.warn("The agents could not be told that the command still runs: {}", e.getMessage());
         }
@@ -76,7 +85,15 @@ final class Settler {
             log.info("{} refused", refused.command().isEmpty() ? "An unknown command was" : refused.command());
             return complete(entry, "refused", refused.reply());
         }
+        if (outcome instanceof Cancelled cancelled) {
+            log.info("{} cancelled, reference {}", cancelled.command(), entry.reference());
+            return complete(entry, "cancelled", FailureNotes.cancelled(cancelled.command(), entry.reference()));
+        }
         Failed failed = (Failed) outcome;
+        if (failed.cause() instanceof ClaimLostException lost) {
+            log.warn("{} ends here without a word: {}", failed.command(), lost.getMessage());
+            return "lost";
+        }
         return isWorthRetrying(failed.cause()) && entry.attempt() < config.attempts()
                 ? retry(entry, failed)
                 : bury(entry, failed);

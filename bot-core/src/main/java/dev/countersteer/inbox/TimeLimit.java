@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.dispatch.Outcome;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs a command on a thread of its own, says so when it takes long, and interrupts it when its time is up. A command
- * that ignores the interruption is left to itself: its result is lost, and it holds up nobody.
+ * Runs a command on a thread of its own, says so when it takes long, and interrupts it when its time is up, or it
+ * is stopped. A command that ignores the interruption is left to itself: its result is lost, and it holds up nobody.
  */
 public final class TimeLimit implements Watch {
     private final Duration slowAfter;
@@ -27,11 +27,14 @@ public final class TimeLimit implements Watch {
     }
 
     @Override
-    public Outcome run(String command, Callable<Outcome> call, Runnable whenSlow) {
-        FutureTask<Outcome> task = new FutureTask<>(call);
+    public Outcome run(String command, Watched watched) {
+        FutureTask<Outcome> task = new FutureTask<>(watched::run);
+        watched.stopWith(() -> task.cancel(true));
         threads.newThread(task).start();
         try {
-            return await(task, whenSlow);
+            return await(task, watched);
+        } catch (CancellationException e) {
+            return new Outcome.Cancelled(command);
         } catch (TimeoutException e) {
             return new Outcome.Failed(command, new TimeLimitException(command, limit));
         } catch (ExecutionException e) {
@@ -44,7 +47,7 @@ public final class TimeLimit implements Watch {
         }
     }
 
-    private Outcome await(FutureTask<Outcome> task, Runnable whenSlow)
+    private Outcome await(FutureTask<Outcome> task, Watched watched)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
             return task.get(slowAfter.toMillis(), TimeUnit.MILLISECONDS);
@@ -53,7 +56,7 @@ public final class TimeLimit implements Watch {
             if (left.isZero()) {
                 throw e;
             }
-            whenSlow.run();
+            watched.takesLong();
             return task.get(left.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

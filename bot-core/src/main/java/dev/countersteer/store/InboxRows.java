@@ -22,7 +22,8 @@ final class InboxRows {
     static final ConversationQueue<InboxEntry> QUEUE = new ConversationQueue<>(
             "inbox",
             "sent, message_id",
-            "id, org, message_id, conversation, author, kind, body, sent, attempt, reason, lease_token, lease_until",
+            "id, org, message_id, conversation, author, kind, body, sent, attempt, reason, cancelled_by,"
+                    + " lease_token, lease_until",
             InboxRows::entry);
 
     private static final String INSERT = """
@@ -155,7 +156,9 @@ final class InboxRows {
         Lease lease = new Lease(row.getString("lease_token"), Instant.ofEpochMilli(row.getLong("lease_until")));
         // Only a retry leaves a reason on a row that still runs.
         boolean failedBefore = row.getString("reason") != null;
-        return new InboxEntry(row.getLong("id"), message(row), row.getInt("attempt"), failedBefore, lease);
+        long canceller = row.getLong("cancelled_by");
+        Optional<UserId> cancelledBy = row.wasNull() ? Optional.empty() : Optional.of(new UserId(canceller));
+        return new InboxEntry(row.getLong("id"), message(row), row.getInt("attempt"), failedBefore, cancelledBy, lease);
     }
 
     static IncomingMessage message(ResultSet row) throws SQLException {

@@ -52,6 +52,19 @@ final class JdbcInbox implements Inbox {
     }
 
     @Override
+    public CompletionStage<Boolean> acceptCancel(IncomingMessage message) {
+        requireNonNull(message, "message is null");
+        Instant received = clock.instant();
+        return transactor.submit(session -> {
+            boolean isNew = InboxRows.insert(session, message, received);
+            if (isNew) {
+                CancelRows.aim(session, message);
+            }
+            return isNew;
+        });
+    }
+
+    @Override
     public List<InboxEntry> claim(int limit, Duration lease) {
         if (limit < 1) {
             return List.of();

@@ -8,7 +8,6 @@ import dev.countersteer.dispatch.StepLog;
 import dev.countersteer.dispatch.StepResult;
 import dev.countersteer.work.Worker;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,17 +31,17 @@ final class JdbcSteps implements StepLog {
     private static final Duration ENOUGH = Worker.LEASE.dividedBy(3);
 
     private final Transactor transactor;
-    private final Clock clock;
+    private final StoreClock clock;
 
     @Inject
-    JdbcSteps(Transactor transactor, Clock clock) {
+    JdbcSteps(Transactor transactor, StoreClock clock) {
         this.transactor = requireNonNull(transactor, "transactor is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
     @Override
     public Map<String, StepResult> recorded(Run run) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         Optional<List<Step>> steps = transactor.call(
                 session -> isHeld(session, run, now) ? Optional.of(recorded(session, run)) : Optional.empty());
         Map<String, StepResult> results = new HashMap<>();
@@ -53,14 +52,14 @@ final class JdbcSteps implements StepLog {
 
     @Override
     public void confirm(Run run) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         requireHeld(run, transactor.call(session -> isHeld(session, run, now)));
     }
 
     @Override
     public <T> T record(Run run, String name, Class<T> type, T result) {
         String json = StepJson.write(name, type, result);
-        long now = clock.instant().toEpochMilli();
+        long now = clock.now().toEpochMilli();
         requireHeld(run, transactor.call(session -> {
             boolean held = session.update(HOLD, run.entry(), run.token()) == 1;
             if (held) {

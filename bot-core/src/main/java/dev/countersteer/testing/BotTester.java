@@ -19,6 +19,7 @@ import dev.countersteer.outbox.OutboxWorker;
 import dev.countersteer.simulator.SimulatedDrift;
 import dev.countersteer.simulator.SimulatedMessage;
 import dev.countersteer.store.Store;
+import dev.countersteer.work.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -35,8 +36,14 @@ import org.jspecify.annotations.Nullable;
  * <p>There is one conversation, between an agent and a visitor with the name Ana Example and the e-mail address
  * {@code ana@example.com}. Commands run on the calling thread and without a time limit. For one thread. Close it when
  * done; what is left open ends with the JVM.
+ *
+ * <p>Steps are stored as in production: a step whose result cannot be kept fails here, too. To see what a second run does,
+ * let what the command calls throw a {@link SimulatedCrash}.
  */
 public final class BotTester implements AutoCloseable {
+    /** How long a message that ran when the bot {@linkplain SimulatedCrash crashed} is not run again. */
+    public static final Duration LEASE = Worker.LEASE;
+
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T09:00:00Z");
 
     private final MutableClock clock = MutableClock.at(MONDAY_MORNING);
@@ -170,7 +177,12 @@ public final class BotTester implements AutoCloseable {
     /** Does all that is due now; the other methods call it. */
     public void runDue() {
         drift.awaitDeliveries();
-        inbox.runDue();
+        try {
+            inbox.runDue();
+        } catch (SimulatedCrash e) {
+            // The process is gone, and its claim is left to run out.
+            return;
+        }
         outbox.runDue();
         drift.awaitDeliveries();
     }
@@ -190,6 +202,11 @@ public final class BotTester implements AutoCloseable {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
         drift.agentSays(conversation, who, type, "<p>" + escaped + "</p>");
         runDue();
+    }
+
+    /** Where its agent and its visitor talk. */
+    ConversationId conversation() {
+        return conversation;
     }
 
     private List<String> posted(SimulatedMessage.Type type) {

@@ -3,6 +3,7 @@ package dev.countersteer.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -17,7 +18,9 @@ import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.UserId;
+import dev.countersteer.dispatch.ClaimLostException;
 import dev.countersteer.dispatch.Outcome;
+import dev.countersteer.dispatch.Run;
 import dev.countersteer.outbox.OutboxWorker;
 import dev.countersteer.work.Backoff;
 import dev.countersteer.work.Lease;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -96,9 +100,50 @@ class SettlerTest {
     }
 
     @Test
+    void endsEachNoteOnAFailureWithTheReference() {
+        List<Reply> notes = List.of(
+                FailureNotes.gaveUp(failed(new TimeLimitException("/echo", Duration.ofSeconds(60))), "1-2"),
+                FailureNotes.gaveUp(failed(new IllegalStateException("a bug")), "1-2"),
+                FailureNotes.gaveUp(failed(ServiceException.temporary("The store", "disk full")), "1-2"),
+                FailureNotes.gaveUp(failed(new CommandGoneException("/echo")), "1-2"),
+                FailureNotes.cancelled("/echo", "1-2"),
+                FailureNotes.crashed("1-2"));
+
+        assertThat(notes)
+                .allSatisfy(note -> assertThat(note.messages())
+                        .singleElement()
+                        .satisfies(message ->
+                                assertThat(message.text()).endsWith(": 1-2").doesNotContain("a bug", "disk full")));
+        assertThat(notes.get(0).toString()).contains("took too long");
+        assertThat(notes.get(3).toString()).contains("does not have it now");
+    }
+
+    @Test
+    void leavesARunThatLostItsClaimWithoutAWord() {
+        settler.settle(entry(1, false), failed(new ClaimLostException(new Run(5, "token", 1))));
+
+        verify(inbox, never()).bury(any(), any(), any());
+        verify(inbox, never()).retry(any(), any(), any(), any());
+    }
+
+    @Test
+    void recordsThatItWasCancelled() {
+        when(inbox.complete(any(), any(), any())).thenReturn(true);
+
+        assertThat(settler.settle(entry(1, false), new Outcome.Cancelled("/echo")))
+                .isEqualTo("cancelled");
+
+        verify(inbox).complete(any(), eq("cancelled"), any());
+    }
+
+    @Test
     void givesUpOnWhatKilledTheProcessEachTime() {
         assertThat(settler.isExhausted(entry(8, false))).isFalse();
         assertThat(settler.isExhausted(entry(9, false))).isTrue();
+    }
+
+    private static Outcome.Failed failed(Exception cause) {
+        return new Outcome.Failed("/echo", cause);
     }
 
     private static InboxEntry entry(int attempt, boolean failedBefore) {
@@ -110,6 +155,7 @@ class SettlerTest {
                 IncomingMessage.Type.PRIVATE_NOTE,
                 "<p>/echo</p>",
                 NOW);
-        return new InboxEntry(5, message, attempt, failedBefore, new Lease("token", NOW.plusSeconds(30)));
+        return new InboxEntry(
+                5, message, attempt, failedBefore, Optional.empty(), new Lease("token", NOW.plusSeconds(30)));
     }
 }

@@ -7,9 +7,13 @@ import dev.countersteer.dispatch.Outcome;
 import dev.countersteer.work.Threads;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitTest {
@@ -22,7 +26,7 @@ class TimeLimitTest {
 
     @Test
     void returnsTheOutcome() {
-        Outcome outcome = limit(LONG, LONG).run("/work", () -> DONE, slow::incrementAndGet);
+        Outcome outcome = limit(LONG, LONG).run("/work", watched(() -> DONE, slow::incrementAndGet));
 
         assertThat(outcome).isSameAs(DONE);
         assertThat(slow).hasValue(0);
@@ -33,14 +37,15 @@ class TimeLimitTest {
         Outcome outcome = limit(SHORT, LONG)
                 .run(
                         "/work",
-                        () -> {
-                            gate.await();
-                            return DONE;
-                        },
-                        () -> {
-                            slow.incrementAndGet();
-                            gate.countDown();
-                        });
+                        watched(
+                                () -> {
+                                    gate.await();
+                                    return DONE;
+                                },
+                                () -> {
+                                    slow.incrementAndGet();
+                                    gate.countDown();
+                                }));
 
         assertThat(outcome).isSameAs(DONE);
         assertThat(slow).hasValue(1);
@@ -53,15 +58,16 @@ class TimeLimitTest {
         Outcome outcome = limit(SHORT, SHORT)
                 .run(
                         "/work",
-                        () -> {
-                            try {
-                                gate.await();
-                            } catch (InterruptedException e) {
-                                interrupted.countDown();
-                            }
-                            return DONE;
-                        },
-                        slow::incrementAndGet);
+                        watched(
+                                () -> {
+                                    try {
+                                        gate.await();
+                                    } catch (InterruptedException e) {
+                                        interrupted.countDown();
+                                    }
+                                    return DONE;
+                                },
+                                slow::incrementAndGet));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -77,15 +83,96 @@ class TimeLimitTest {
         Outcome outcome = limit(LONG, LONG)
                 .run(
                         "/work",
-                        () -> {
-                            throw new StackOverflowError();
-                        },
-                        slow::incrementAndGet);
+                        watched(
+                                () -> {
+                                    throw new StackOverflowError();
+                                },
+                                slow::incrementAndGet));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.cause()).hasCauseInstanceOf(StackOverflowError.class));
+    }
+
+    @Test
+    void endsWhatIsStoppedWhetherItHeedsTheInterruptOrNot() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CompletableFuture<Runnable> stop = new CompletableFuture<>();
+        Thread stopping = new Thread(() -> {
+            await(begun);
+            stop.join().run();
+        });
+        stopping.start();
+
+        Outcome outcome = limit(LONG, LONG)
+                .run(
+                        "/work",
+                        watched(
+                                () -> {
+                                    begun.countDown();
+                                    ignoreInterrupts(gate, interrupted);
+                                    return DONE;
+                                },
+                                slow::incrementAndGet,
+                                stop::complete));
+
+        assertThat(outcome).isEqualTo(new Outcome.Cancelled("/work"));
+        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        gate.countDown();
+    }
+
+    @Test
+    void leavesWhatHasEndedAsItIs() {
+        AtomicReference<Runnable> stop = new AtomicReference<>();
+        Watch.Watched watched = watched(() -> DONE, slow::incrementAndGet, stop::set);
+
+        Outcome outcome = limit(LONG, LONG).run("/work", watched);
+        stop.get().run();
+
+        assertThat(outcome).isSameAs(DONE);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void ignoreInterrupts(CountDownLatch gate, CountDownLatch interrupted) {
+        while (gate.getCount() > 0) {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+        }
+    }
+
+    private static Watch.Watched watched(Callable<Outcome> call, Runnable whenSlow) {
+        return watched(call, whenSlow, interrupt -> {});
+    }
+
+    private static Watch.Watched watched(Callable<Outcome> call, Runnable whenSlow, Consumer<Runnable> stop) {
+        return new Watch.Watched() {
+            @Override
+            public Outcome run() throws Exception {
+                return call.call();
+            }
+
+            @Override
+            public void takesLong() {
+                whenSlow.run();
+            }
+
+            @Override
+            public void stopWith(Runnable interrupt) {
+                stop.accept(interrupt);
+            }
+        };
     }
 
     private static TimeLimit limit(Duration slowAfter, Duration limit) {

@@ -23,6 +23,9 @@ import dev.countersteer.dispatch.DispatchModule;
 import dev.countersteer.dispatch.Dispatcher;
 import dev.countersteer.dispatch.Outcome;
 import dev.countersteer.dispatch.People;
+import dev.countersteer.dispatch.Progress;
+import dev.countersteer.dispatch.Run;
+import dev.countersteer.dispatch.StepLog;
 import dev.countersteer.testing.MutableClock;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -61,6 +64,7 @@ final class SampleBot {
                             binder.bind(StaffDirectory.class).toInstance(new Nobody());
                             binder.bind(People.class).toInstance(org -> List.of());
                             binder.bind(Clock.class).toInstance(MutableClock.at(Instant.EPOCH));
+                            binder.bind(StepLog.class).toInstance(uncalled(StepLog.class));
                             binder.bind(Contacts.class).toInstance(only(contact));
                         })
                 .getInstance(Dispatcher.class);
@@ -69,7 +73,16 @@ final class SampleBot {
     /** What becomes of a message with this body. */
     Outcome answer(String body) {
         return dispatcher.dispatch(
-                new CommandRequest("call", ORG, new ConversationId(4), AGENT, body, Instant.EPOCH, 1));
+                new CommandRequest(
+                        "call", ORG, new ConversationId(4), AGENT, body, Instant.EPOCH, new Run(1, "token", 1)),
+                Progress.untold());
+    }
+
+    private static <T> T uncalled(Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
+                    throw new IllegalStateException(method + " was called");
+                }));
     }
 
     /** Whether a message with this body is kept to be answered at all. */

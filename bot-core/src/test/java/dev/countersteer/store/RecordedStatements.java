@@ -5,8 +5,11 @@ import static dev.countersteer.store.TestStore.message;
 import static dev.countersteer.store.TestStore.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersteer.dispatch.Run;
 import dev.countersteer.history.Reference;
+import dev.countersteer.inbox.CancelRequest;
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.testing.MutableClock;
 import dev.countersteer.work.Lease;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -14,6 +17,9 @@ import java.sql.Connection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The statements of a store, as they are prepared. */
 final class RecordedStatements {
@@ -45,6 +51,28 @@ final class RecordedStatements {
                 .forEach(row -> InboxRows.isStillWaiting(session, row));
         InboxRows.backlog(session);
         lookBack(session, entries.get(0));
+        cancelAll(session);
+        keepSteps(session);
+    }
+
+    private static void cancelAll(Session session) {
+        InboxRows.insert(session, message(20, 20), START);
+        InboxRows.insert(session, message(21, 20), START);
+        CancelRows.aim(session, message(21, 20));
+        CancelRequest request = CancelRows.undecided(session, 10).get(0);
+        CancelRows.allow(session, request);
+        assertThat(CancelRows.toEnd(session, START.toEpochMilli())).hasSize(1);
+        CancelRows.deny(session, request);
+        CancelRows.stopped(session, new dev.countersteer.inbox.Reference(request.org(), 21));
+    }
+
+    private static void keepSteps(Session session) {
+        InboxEntry entry = InboxRows.QUEUE.claim(session, 1, START, LEASE).get(0);
+        StoreClock clock = new StoreClock(MutableClock.at(START.plusSeconds(25)));
+        JdbcSteps steps = new JdbcSteps(new Directly(session), clock);
+        Run run = new Run(entry.id(), LEASE.token(), 1);
+        steps.record(run, "pay", String.class, "done");
+        assertThat(steps.recorded(run)).hasSize(1);
     }
 
     private static void lookBack(Session session, InboxEntry entry) {
@@ -81,5 +109,18 @@ final class RecordedStatements {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /** Runs work at once, and commits nothing. */
+    private record Directly(Session session) implements Transactor {
+        @Override
+        public <T> CompletionStage<T> submit(Function<Session, T> work) {
+            return CompletableFuture.completedStage(work.apply(session));
+        }
+
+        @Override
+        public <T> T call(Function<Session, T> work) {
+            return work.apply(session);
+        }
     }
 }

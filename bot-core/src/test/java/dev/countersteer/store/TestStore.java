@@ -33,6 +33,8 @@ final class TestStore implements AutoCloseable {
     final JdbcHistory history;
     final JdbcUptime uptime;
     final Signals signals;
+    final JdbcSteps steps;
+    final JdbcCancellations cancellations;
     private final String url;
 
     TestStore(String url) {
@@ -57,6 +59,8 @@ final class TestStore implements AutoCloseable {
         accounts = new JdbcAccounts(transactor);
         history = new JdbcHistory(transactor, storeClock);
         uptime = new JdbcUptime(transactor, clock);
+        steps = new JdbcSteps(transactor, storeClock);
+        cancellations = new JdbcCancellations(transactor, storeClock);
     }
 
     static TestStore open(String url) {

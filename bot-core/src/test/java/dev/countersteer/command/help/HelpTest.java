@@ -47,6 +47,7 @@ class HelpTest {
 
         assertThat(bot.notes()).containsExactly("""
                 Commands:
+                /cancel — Stops the command that runs in this conversation, or waits to run again
                 /help — Lists the commands, explains one, or looks for a word
                 /note — Keeps a note
                 /note last — Shows the last note

@@ -4,12 +4,18 @@ import dev.countersteer.api.Call;
 import dev.countersteer.api.Caller;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.Role;
+import dev.countersteer.api.StepAction;
 import dev.countersteer.api.UserId;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.Contacts;
+import java.util.Map;
 
-/** A call by some agent in some conversation. */
-record FakeCall(String id, Contacts contacts) implements Call {
+/**
+ * A call by some agent in some conversation.
+ *
+ * @param steps what earlier runs of it have recorded, by the names of the steps
+ */
+record FakeCall(String id, Contacts contacts, Map<String, Object> steps) implements Call {
     @Override
     public Caller caller() {
         return new Caller(new UserId(2211904), Role.AGENT);
@@ -23,5 +29,18 @@ record FakeCall(String id, Contacts contacts) implements Call {
     @Override
     public Contact contact() {
         return contacts.of(conversation());
+    }
+
+    @Override
+    public <T> T once(String name, Class<T> type, StepAction<T> action) throws Exception {
+        if (!steps.containsKey(name)) {
+            steps.put(name, action.run(id + "-" + name));
+        }
+        return type.cast(steps.get(name));
+    }
+
+    @Override
+    public void progress(String text) {
+        throw new UnsupportedOperationException("signing up takes no time");
     }
 }

@@ -1,0 +1,36 @@
+package dev.countersteer.inbox;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.OrgId;
+
+/**
+ * What names an accepted message among all: what agents are told to quote, what commands use as idempotency key, and what
+ * logs show.
+ *
+ * @param message Drift's id of the message
+ */
+public record Reference(OrgId org, long message) {
+    public Reference {
+        requireNonNull(org, "org is null");
+    }
+
+    /**
+     * Reads one that was written by {@link #toString}.
+     *
+     * @throws IllegalArgumentException it is none
+     */
+    public static Reference parse(String text) {
+        int dash = text.indexOf('-', 1);
+        if (dash < 0) {
+            throw new IllegalArgumentException("\"" + text + "\" is no reference, such as 48213-12987600002");
+        }
+        return new Reference(
+                new OrgId(Long.parseLong(text.substring(0, dash))), Long.parseLong(text.substring(dash + 1)));
+    }
+
+    @Override
+    public String toString() {
+        return org + "-" + message;
+    }
+}
