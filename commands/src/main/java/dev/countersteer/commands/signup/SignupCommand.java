@@ -16,19 +16,34 @@ import dev.countersteer.api.account.Accounts;
 import dev.countersteer.api.account.NewAccount;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.mail.AddressRefusedException;
+import dev.countersteer.api.mail.Mail;
 import dev.countersteer.api.mail.Mailer;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates an account for the visitor of the conversation, mails them the login, and tells both sides.
  *
- * <p>A second run sets the same address again, gets the account of the first run (the call's id is the idempotency key)
- * with a login that works, and mails it. So a crash after the mail server took the mail, and before that was recorded,
- * leads to a second mail and to nothing else.
+ * <p>A second run, after a crash or while something was down, goes on where the first one ended. What it does depends on
+ * what was recorded last:
  *
- * <p>An address that has an account gets no mail, unless a new login is asked for: then it is mailed one at each run.
+ * <ul>
+ *   <li>nothing: the address is saved unless it is there by now, and the account is asked for again, with the same key (the
+ *       call's id), so that it is the same account
+ *   <li>the account: neither contact nor account is touched any more. The login is not recorded, as it is a secret: it is
+ *       asked for again, and mailed to the address of the first run, whatever the contact's is now
+ *   <li>the mail: only the reply is given
+ * </ul>
+ *
+ * <p>Between the moment when the mail server takes the mail and the one when that is recorded, a crash leads to a second
+ * mail, and to nothing else.
+ *
+ * <p>An address that has an account gets no mail, unless a new login is asked for.
  */
 @SlashCommand(
         name = "signup",
@@ -47,7 +62,18 @@ final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
     }
 
     @Override
-    public Reply handle(Call call, Arguments arguments) {
+    public Reply handle(Call call, Arguments arguments) throws Exception {
+        AtomicReference<@Nullable URI> login = new AtomicReference<>();
+        SignedUp done = call.once("account", SignedUp.class, key -> signUp(call, arguments, login::set));
+        if (done.created()) {
+            return mailFirstLogin(call, done, login.get());
+        }
+        return arguments.resend() && accounts.givesNewLogins()
+                ? mailNewLogin(call, done)
+                : SignupReplies.accountWasThere(done.account(), wayToLogin(done), done.saved());
+    }
+
+    private SignedUp signUp(Call call, Arguments arguments, Consumer<URI> login) {
         requireMail();
         EmailAddress address = arguments.email();
         requireMailable(address, arguments.plan());
@@ -57,7 +83,13 @@ final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
             call.contacts().update(contact.id(), Map.of("email", address.value()));
         }
         NewAccount account = new NewAccount(address, arguments.plan().name(), contact.externalId(), contact.name());
-        return signUp(account, call.id(), arguments.resend(), typed);
+        // The key is the call's, not the step's: the step that mails asks with it, too.
+        AccountResult result = accounts.create(account, call.id());
+        if (result instanceof AccountResult.Created created) {
+            login.accept(created.loginUrl());
+            return new SignedUp(result.id(), account, true, typed);
+        }
+        return new SignedUp(result.id(), account, false, typed);
     }
 
     private void requireMail() {
@@ -76,37 +108,63 @@ final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
         }
     }
 
-    private Reply signUp(NewAccount account, String idempotencyKey, boolean resend, boolean typed) {
-        AccountResult result = accounts.create(account, idempotencyKey);
-        if (result instanceof AccountResult.Created created) {
-            return mailFirstLogin(account, created);
-        }
-        return resend && accounts.givesNewLogins()
-                ? mailNewLogin(account, result.id())
-                : SignupReplies.accountWasThere(account, wayToLogin(account, result), typed);
-    }
-
-    private Reply mailFirstLogin(NewAccount account, AccountResult.Created created) {
-        try {
-            mailer.send(loginMail.first(account, created.loginUrl()));
-            return SignupReplies.accountIsCreated(account);
-        } catch (AddressRefusedException e) {
+    /**
+     * Mails the login of a new account.
+     *
+     * @param login null in a run that found the account recorded
+     */
+    private Reply mailFirstLogin(Call call, SignedUp done, @Nullable URI login) throws Exception {
+        NewAccount account = done.account();
+        Mailing mailing = call.once("mail", Mailing.class, key -> {
+            Optional<URI> url = login == null ? loginAgain(call, done) : Optional.of(login);
+            return url.isEmpty() ? Mailing.NO_LOGIN : send(loginMail.first(account, url.get()));
+        });
+        return switch (mailing) {
+            case TAKEN -> SignupReplies.accountIsCreated(account);
             // An apology alone would invite the agent to type it again, only to read that the address has an account.
-            return SignupReplies.loginIsNotMailed(account, wayToLogin(account, created));
-        }
+            case REFUSED -> SignupReplies.loginIsNotMailed(account, wayToLogin(done));
+            case NO_LOGIN -> SignupReplies.loginIsLost(account, wayToLogin(done));
+        };
     }
 
-    private Reply mailNewLogin(NewAccount account, String id) {
+    private Reply mailNewLogin(Call call, SignedUp done) throws Exception {
+        NewAccount account = done.account();
+        Mailing mailing =
+                call.once("mail", Mailing.class, key -> send(loginMail.another(account, accounts.newLogin(done.id()))));
+        return mailing == Mailing.TAKEN
+                ? SignupReplies.newLoginIsMailed(account)
+                : SignupReplies.newLoginIsNotMailed(account);
+    }
+
+    /** The login of an account that an earlier run created; empty where the accounts service does not keep its word. */
+    private Optional<URI> loginAgain(Call call, SignedUp done) {
+        if (accounts.givesNewLogins()) {
+            return Optional.of(accounts.newLogin(done.id()));
+        }
+        return accounts.create(done.account(), call.id()) instanceof AccountResult.Created again
+                        && again.id().equals(done.id())
+                ? Optional.of(again.loginUrl())
+                : Optional.empty();
+    }
+
+    private Mailing send(Mail mail) {
         try {
-            mailer.send(loginMail.another(account, accounts.newLogin(id)));
-            return SignupReplies.newLoginIsMailed(account);
+            mailer.send(mail);
+            return Mailing.TAKEN;
         } catch (AddressRefusedException e) {
-            return SignupReplies.newLoginIsNotMailed(account);
+            return Mailing.REFUSED;
         }
     }
 
-    private String wayToLogin(NewAccount account, AccountResult result) {
-        return accounts.givesNewLogins() ? SignupReplies.resend(account) : SignupReplies.askForLogin(result.id());
+    private String wayToLogin(SignedUp done) {
+        return accounts.givesNewLogins() ? SignupReplies.resend(done.account()) : SignupReplies.askForLogin(done.id());
+    }
+
+    /** What the mail server made of a login. */
+    private enum Mailing {
+        TAKEN,
+        REFUSED,
+        NO_LOGIN
     }
 
     record Arguments(

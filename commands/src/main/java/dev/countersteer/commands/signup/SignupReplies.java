@@ -25,6 +25,16 @@ final class SignupReplies {
     }
 
     /**
+     * The account is there, its login was given to a run that was cut off, and cannot be had again.
+     *
+     * @param wayToLogin how to get one
+     */
+    static Reply loginIsLost(NewAccount account, String wayToLogin) {
+        return Reply.note("The account has been created for " + account.email()
+                + ", but its login was lost before it could be mailed. " + wayToLogin);
+    }
+
+    /**
      * The address had an account before.
      *
      * @param saved whether the address was typed, and so saved to the contact

@@ -20,6 +20,11 @@ final class FakeAccounts implements Accounts {
         givesNewLogins = false;
     }
 
+    /** As a service that remembers a request for a day. */
+    void forgetKeys() {
+        keys.replaceAll((address, key) -> "forgotten");
+    }
+
     List<NewAccount> created() {
         return created;
     }

@@ -10,6 +10,7 @@ import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.UserException;
 import dev.countersteer.api.account.NewAccount;
 import dev.countersteer.api.mail.Mail;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class SignupCommandTest {
     private final FakeContacts contacts = new FakeContacts();
     private final FakeAccounts accounts = new FakeAccounts();
     private final FakeMailer mailer = new FakeMailer();
+    private final Map<String, Map<String, Object>> steps = new HashMap<>();
     private final SignupCommand command = new SignupCommand(accounts, mailer, new LoginMail());
 
     @Test
@@ -169,6 +171,80 @@ class SignupCommandTest {
         assertThat(text(reply, Audience.VISITOR)).contains("account has been created");
     }
 
+    /** As after a crash between the two. */
+    @Test
+    void mailsInASecondRunTheLoginOfTheAddressThatGotTheAccount() {
+        mailer.goDown();
+        assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> run("call-1", "trial", ANA));
+        mailer.comeBack();
+        contacts.put("email", "bo@example.com");
+
+        run("call-1", "trial");
+
+        assertThat(accounts.created()).extracting(NewAccount::email).containsExactly(ANA);
+        assertThat(mailer.sent()).extracting(Mail::to).containsExactly(ANA);
+        assertThat(contacts.visitor().email()).contains(BO);
+        assertThat(contacts.updates()).isEqualTo(1);
+    }
+
+    @Test
+    void asksAgainForTheLoginThatItDoesNotKeep() {
+        accounts.giveNoNewLogins();
+        mailer.goDown();
+        assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> run("call-1", "trial", ANA));
+        mailer.comeBack();
+
+        run("call-1", "trial", ANA);
+
+        assertThat(steps.get("call-1").toString()).doesNotContain("https://", "key=");
+        assertThat(mailer.sent())
+                .hasSize(1)
+                .first()
+                .extracting(Mail::text)
+                .asString()
+                .contains("key=call-1");
+    }
+
+    @Test
+    void saysSoWhenTheLoginIsLost() {
+        accounts.giveNoNewLogins();
+        mailer.goDown();
+        assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> run("call-1", "trial", ANA));
+        mailer.comeBack();
+        accounts.forgetKeys();
+
+        Reply reply = run("call-1", "trial", ANA);
+
+        assertThat(mailer.sent()).isEmpty();
+        assertThat(text(reply, Audience.AGENTS))
+                .startsWith("The account has been created for ana@example.com, but its login was lost")
+                .endsWith("the account is ana@example.com.");
+    }
+
+    @Test
+    void onlyAnswersInASecondRunWhenAllIsDone() {
+        Reply first = run("call-1", "trial", ANA);
+        mailer.remove();
+        contacts.put("email", "bo@example.com");
+
+        Reply second = run("call-1", "trial", ANA);
+
+        assertThat(second).hasToString(first.toString());
+        assertThat(mailer.sent()).hasSize(1);
+        assertThat(contacts.visitor().email()).contains(BO);
+    }
+
+    @Test
+    void mailsANewLoginOnceInTwoRuns() {
+        run("call-1", "trial", ANA);
+        Reply first = resend("call-2");
+
+        Reply second = resend("call-2");
+
+        assertThat(mailer.sent()).hasSize(2);
+        assertThat(second).hasToString(first.toString());
+    }
+
     @Test
     void tellsAgentsWhenTheAddressIsRefusedAndTheWaysOut() {
         mailer.refuse();
@@ -302,13 +378,11 @@ class SignupCommandTest {
     }
 
     private Reply run(String id, String plan) {
-        return command.handle(
-                new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan(plan), ofTheContact(), false));
+        return handle(id, new SignupCommand.Arguments(new Plan(plan), ofTheContact(), false));
     }
 
     private Reply resend(String id) {
-        return command.handle(
-                new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan("trial"), ofTheContact(), true));
+        return handle(id, new SignupCommand.Arguments(new Plan("trial"), ofTheContact(), true));
     }
 
     /** What the framework fills in when no address was typed. */
@@ -317,7 +391,18 @@ class SignupCommandTest {
     }
 
     private Reply run(String id, String plan, EmailAddress typed) {
-        return command.handle(new FakeCall(id, contacts), new SignupCommand.Arguments(new Plan(plan), typed, false));
+        return handle(id, new SignupCommand.Arguments(new Plan(plan), typed, false));
+    }
+
+    private Reply handle(String id, SignupCommand.Arguments arguments) {
+        try {
+            Map<String, Object> recorded = steps.computeIfAbsent(id, call -> new HashMap<>());
+            return command.handle(new FakeCall(id, contacts, recorded), arguments);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String text(Reply reply, Audience audience) {
