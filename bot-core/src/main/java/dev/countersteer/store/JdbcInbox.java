@@ -54,7 +54,7 @@ final class JdbcInbox implements Inbox {
     @Override
     public CompletionStage<Boolean> acceptCancel(IncomingMessage message) {
         requireNonNull(message, "message is null");
-        Instant received = clock.instant();
+        Instant received = clock.now();
         return transactor.submit(session -> {
             boolean isNew = InboxRows.insert(session, message, received);
             if (isNew) {
