@@ -33,4 +33,9 @@ public interface WorkQueue<E extends Claimed> {
 
     /** Gives a claim back untouched, as if it had not been made; for a worker that stops. */
     boolean release(E entry);
+
+    /** Gives a claim back whose work has begun and may still have effects; for a worker that stops. */
+    default boolean abandon(E entry) {
+        return release(entry);
+    }
 }

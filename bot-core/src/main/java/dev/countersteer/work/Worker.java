@@ -35,6 +35,7 @@ public abstract class Worker<E extends Claimed> {
     private final WorkQueue<E> queue;
     private final Consumer<E> work;
     private final int concurrency;
+    private final Gate gate;
     private final ThreadFactory threads;
     private final Clock clock;
     private final Signal signal = new Signal();
@@ -57,10 +58,27 @@ public abstract class Worker<E extends Claimed> {
      */
     protected Worker(
             String name, WorkQueue<E> queue, Consumer<E> work, int concurrency, ThreadFactory threads, Clock clock) {
+        this(name, queue, work, concurrency, Gate.open(), threads, clock);
+    }
+
+    /**
+     * Makes a worker that claims no more than a gate lets through.
+     *
+     * @param gate asked before each claim, for as much as there is room for
+     */
+    protected Worker(
+            String name,
+            WorkQueue<E> queue,
+            Consumer<E> work,
+            int concurrency,
+            Gate gate,
+            ThreadFactory threads,
+            Clock clock) {
         this.name = requireNonNull(name, "name is null");
         this.queue = requireNonNull(queue, "queue is null");
         this.work = requireNonNull(work, "work is null");
         this.concurrency = concurrency;
+        this.gate = requireNonNull(gate, "gate is null");
         this.threads = requireNonNull(threads, "threads is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.claimer = Threads.daemons(name).newThread(this::claimUntilStopped);
@@ -115,7 +133,7 @@ public abstract class Worker<E extends Claimed> {
         signal.awaitUntil(running::isEmpty, grace);
         for (E entry : running.values()) {
             log.warn("{} gives back unfinished work at shutdown: {}", name, entry);
-            giveBack(entry);
+            giveBack(entry, queue::abandon);
         }
         renewals.shutdownNow();
     }
@@ -125,7 +143,7 @@ public abstract class Worker<E extends Claimed> {
      * beside {@link #start}.
      */
     public void runDue() {
-        for (List<E> entries = queue.claim(1, LEASE); !entries.isEmpty(); entries = queue.claim(1, LEASE)) {
+        for (List<E> entries = claim(1); !entries.isEmpty(); entries = claim(1)) {
             entries.forEach(work);
         }
     }
@@ -140,7 +158,7 @@ public abstract class Worker<E extends Claimed> {
                 if (finishing && nothingRan && idle) {
                     return;
                 }
-                signal.await(idle ? untilNextDue() : POLL);
+                signal.await(idle ? untilNextDue() : untilOpen());
             } catch (RuntimeException | Error e) {
                 // Whatever it is, a worker that does not claim any more is worse.
                 logFirst(e);
@@ -156,7 +174,10 @@ public abstract class Worker<E extends Claimed> {
             return false;
         }
         renewIfLate();
-        List<E> entries = queue.claim(free, LEASE);
+        if (!gate.closedFor().isZero()) {
+            return false;
+        }
+        List<E> entries = claim(free);
         boolean allRun = entries.stream().map(this::runOnThread).reduce(true, Boolean::logicalAnd);
         if (!allRun) {
             throw new IllegalStateException("no thread can be had for what was claimed; it was given back");
@@ -165,6 +186,18 @@ public abstract class Worker<E extends Claimed> {
             signal.raise();
         }
         return entries.isEmpty();
+    }
+
+    private List<E> claim(int most) {
+        int room = gate.take(most);
+        int claimed = 0;
+        try {
+            List<E> entries = room < 1 ? List.of() : queue.claim(room, LEASE);
+            claimed = entries.size();
+            return entries;
+        } finally {
+            gate.giveBack(room - claimed);
+        }
     }
 
     /** After a pause of the whole process its leases have run out, and it would claim what it still runs. */
@@ -186,7 +219,7 @@ public abstract class Worker<E extends Claimed> {
         } catch (RuntimeException | Error e) {
             log.debug("{} has no thread for {}", name, entry, e);
             running.remove(entry.id());
-            giveBack(entry);
+            giveBack(entry, queue::release);
             return false;
         }
     }
@@ -204,9 +237,9 @@ public abstract class Worker<E extends Claimed> {
         }
     }
 
-    private void giveBack(E entry) {
+    private void giveBack(E entry, Consumer<E> how) {
         try {
-            queue.release(entry);
+            how.accept(entry);
         } catch (RuntimeException e) {
             log.warn("{} could not give back {}, which waits for its lease to end: {}", name, entry, e.getMessage());
         }
@@ -228,6 +261,12 @@ public abstract class Worker<E extends Claimed> {
                 .filter(wait -> wait.compareTo(POLL) < 0)
                 .map(wait -> wait.isNegative() ? Duration.ofMillis(1) : wait)
                 .orElse(POLL);
+    }
+
+    /** While all places are taken, an end wakes; while the gate is closed, nothing does. */
+    private Duration untilOpen() {
+        Duration closed = gate.closedFor();
+        return closed.isZero() || closed.compareTo(POLL) > 0 ? POLL : closed;
     }
 
     private void renewAll() {

@@ -224,6 +224,39 @@ class WorkerTest {
     }
 
     @Test
+    void claimsNoMoreThanTheGateLetsThrough() {
+        Valve valve = new Valve();
+        Worker<Entry> gated = new Worker<>("gated", queue, queue::run, 2, valve, threads, clock) {};
+        queue.gate.countDown();
+        queue.add("a", "b", "c");
+
+        valve.room.set(2);
+        gated.runDue();
+        assertThat(queue.done).containsExactly("a", "b");
+
+        valve.room.set(5);
+        gated.runDue();
+        assertThat(queue.done).containsExactly("a", "b", "c");
+        assertThat(valve.room).as("what was not needed is given back").hasValue(4);
+    }
+
+    @Test
+    void goesOnWhenTheGateOpens() {
+        Valve valve = new Valve();
+        Worker<Entry> gated = new Worker<>("gated", queue, queue::run, 2, valve, threads, clock) {};
+        queue.gate.countDown();
+        queue.add("a");
+        gated.start();
+        await().until(() -> valve.asked.get() > 2);
+        assertThat(queue.waiting).hasSize(1);
+
+        valve.room.set(1);
+
+        await().until(() -> queue.done.contains("a"));
+        gated.drain(Duration.ofSeconds(5));
+    }
+
+    @Test
     void runsByHandUntilNothingIsDue() {
         queue.gate.countDown();
         queue.add("a", "b", "c");
@@ -238,6 +271,28 @@ class WorkerTest {
             throw new OutOfMemoryError("unable to create native thread");
         }
         return threads.newThread(work);
+    }
+
+    /** Lets through as many as there is room for. */
+    private static final class Valve implements Gate {
+        final AtomicInteger room = new AtomicInteger();
+        final AtomicInteger asked = new AtomicInteger();
+
+        @Override
+        public int take(int most) {
+            return Math.min(most, room.getAndUpdate(left -> Math.max(0, left - most)));
+        }
+
+        @Override
+        public void giveBack(int unused) {
+            room.addAndGet(unused);
+        }
+
+        @Override
+        public Duration closedFor() {
+            asked.incrementAndGet();
+            return room.get() > 0 ? Duration.ZERO : Duration.ofMillis(5);
+        }
     }
 
     private record Entry(long id, String name) implements Claimed {}
