@@ -3,12 +3,14 @@ package dev.countersteer.simulator;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Where Drift's documentation contradicts itself, which of the two the simulator answers. A client must take both.
+ * Where Drift's documentation contradicts itself, or is silent, which of two ways the simulator takes. A client must be
+ * able to live with both.
  * Safe for use by many threads.
  */
 public final class AnswerShapes {
     private volatile CreatedMessage createdMessage = CreatedMessage.LIST;
     private volatile ConversationList conversationList = ConversationList.LINKS;
+    private volatile PostedHtml postedHtml = PostedHtml.KEPT;
 
     AnswerShapes() {}
 
@@ -22,6 +24,11 @@ public final class AnswerShapes {
         conversationList = requireNonNull(shape, "shape is null");
     }
 
+    /** Sets what becomes of the HTML of a post; {@code KEPT} is the default. */
+    public void postedHtml(PostedHtml treatment) {
+        postedHtml = requireNonNull(treatment, "treatment is null");
+    }
+
     CreatedMessage createdMessage() {
         return createdMessage;
     }
@@ -30,12 +37,25 @@ public final class AnswerShapes {
         return conversationList;
     }
 
+    /** What Drift keeps of the HTML of a post. */
+    String kept(String html) {
+        return postedHtml == PostedHtml.KEPT ? html : HtmlRewriting.of(html);
+    }
+
     /** The answer to a posted message ({@code /docs/creating-a-message}). */
     public enum CreatedMessage {
         /** {@code {"data":{"messages":[message]}}}, as the page shows. */
         LIST,
         /** {@code {"data":message}}, as the page says. */
         SINGLE
+    }
+
+    /** What Drift keeps of a post: not known (section 5.3). */
+    public enum PostedHtml {
+        /** What was posted. */
+        KEPT,
+        /** Other tags and other spellings of characters, which show the same. */
+        REWRITTEN
     }
 
     /** The two list endpoints of one path; a call that carries a cursor of either is answered in that one's way. */

@@ -8,12 +8,21 @@ import java.util.function.Supplier;
 interface Fault {
     Fault STALL = real -> new Fate(Ending.STALLED, Optional.empty());
     Fault DROP = real -> new Fate(Ending.DROPPED, Optional.empty());
+    Fault STALL_ANSWER = real -> new Fate(Ending.STALLED, Optional.of(real.get()));
     Fault LOSE_ANSWER = real -> new Fate(Ending.DROPPED, Optional.of(real.get()));
 
     Fate befall(Supplier<Answer> real);
 
     static Fault answering(Answer answer) {
         return real -> Fate.answered(answer);
+    }
+
+    /** The call is done, and answered with something else. */
+    static Fault answeringAfter(Answer answer) {
+        return real -> {
+            var unused = real.get();
+            return Fate.answered(answer);
+        };
     }
 
     /** How a call ends. */

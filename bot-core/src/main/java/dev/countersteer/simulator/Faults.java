@@ -57,6 +57,13 @@ public final class Faults {
         return meet(scripts, request).or(() -> meet(standing, request));
     }
 
+    private static Answer gatewayError(int status) {
+        return Answer.html(
+                status,
+                "<html><head><title>" + status + "</title></head><body><h1>" + status
+                        + " Server Error</h1></body></html>");
+    }
+
     private static Optional<Fault> meet(List<Script> scripts, ApiRequest request) {
         Optional<Script> script =
                 scripts.stream().filter(candidate -> candidate.fits(request)).findFirst();
@@ -105,9 +112,12 @@ public final class Faults {
 
         /** A status of 500 and above with an HTML page, as a gateway would answer. */
         public void serverError(int status) {
-            String page = "<html><head><title>" + status + "</title></head><body><h1>" + status
-                    + " Server Error</h1></body></html>";
-            begin(Fault.answering(Answer.html(status, page)));
+            begin(Fault.answering(gatewayError(status)));
+        }
+
+        /** The call is done, and answered as if it had not been, with a status of 500 and above. */
+        public void serverErrorWhenDone(int status) {
+            begin(Fault.answeringAfter(gatewayError(status)));
         }
 
         /** 401 as if the token had been revoked. */
@@ -123,6 +133,11 @@ public final class Faults {
         /** The call is taken, and neither done nor answered until the simulator is closed. */
         public void stall() {
             begin(Fault.STALL);
+        }
+
+        /** The call is done, and not answered until the simulator is closed. */
+        public void stallAnswer() {
+            begin(Fault.STALL_ANSWER);
         }
 
         /** The connection is closed; the call is neither done nor answered. */

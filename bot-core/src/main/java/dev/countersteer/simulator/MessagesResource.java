@@ -74,7 +74,8 @@ final class MessagesResource {
         if (text.isEmpty() && buttons.isEmpty()) {
             throw Refusal.invalid("body is required");
         }
-        return new Draft(author(body.path("userId")), type, text, buttons, Map.of("developer_app_id", Access.APP));
+        return new Draft(
+                author(body.path("userId")), type, shapes.kept(text), buttons, Map.of("developer_app_id", Access.APP));
     }
 
     /** The org's bot, unless the app posts for a user. */

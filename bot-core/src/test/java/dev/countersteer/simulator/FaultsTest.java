@@ -98,6 +98,24 @@ class FaultsTest {
     }
 
     @Test
+    void doesTheCallAndSaysThatItFailed() throws IOException {
+        drift.faults().next(1).serverErrorWhenDone(504);
+
+        assertThat(api.post(messages, NOTE).status()).isEqualTo(504);
+        assertThat(drift.messages(conversation)).hasSize(1);
+    }
+
+    @Test
+    void doesTheCallAndDoesNotAnswer() {
+        drift.faults().next(1).stallAnswer();
+
+        CompletableFuture<Response> answer = api.start("POST", messages, NOTE);
+        await().until(() -> drift.messages(conversation).size() == 1);
+
+        assertThat(answer).isNotDone();
+    }
+
+    @Test
     void stallsUntilItIsClosed() {
         drift.faults().next(1).stall();
 
