@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,8 +13,11 @@ import java.util.List;
  * @param apiUrl the REST face, without a path
  * @param accessToken the app's token for its org
  * @param verificationTokens one token, or two while it is being rotated; each is accepted
+ * @param deadline how long to wait for the whole of an answer
  */
-public record DriftConfig(URI apiUrl, Secret accessToken, List<Secret> verificationTokens) {
+public record DriftConfig(URI apiUrl, Secret accessToken, List<Secret> verificationTokens, Duration deadline) {
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
+
     public DriftConfig {
         requireNonNull(apiUrl, "apiUrl is null");
         requireNonNull(accessToken, "accessToken is null");
@@ -22,5 +26,11 @@ public record DriftConfig(URI apiUrl, Secret accessToken, List<Secret> verificat
             throw new IllegalArgumentException(
                     "one or two verification tokens are needed, and there are " + verificationTokens.size());
         }
+        requireNonNull(deadline, "deadline is null");
+    }
+
+    /** With the usual deadline, of fifteen seconds. */
+    public DriftConfig(URI apiUrl, Secret accessToken, List<Secret> verificationTokens) {
+        this(apiUrl, accessToken, verificationTokens, DEADLINE);
     }
 }

@@ -19,6 +19,8 @@ public final class DriftException extends ServiceException {
     static final String INTERRUPTED = "interrupted";
     static final String UNREADABLE = "unreadable";
     static final String NOT_FOLLOWED = "not_followed";
+    static final String NOT_REACHED = "not_reached";
+    static final String HELD_BACK = "held_back";
 
     private static final int NO_STATUS = 0;
 
@@ -67,6 +69,12 @@ public final class DriftException extends ServiceException {
         return new DriftException(NO_STATUS, NOT_FOLLOWED, message, false, null, null);
     }
 
+    /** Nobody was asked: Drift is left alone for now. */
+    static DriftException heldBack(Endpoint endpoint, String reason, Duration wait) {
+        String message = "Drift is not asked " + endpoint + " for another " + wait.toMillis() + " ms, as " + reason;
+        return new DriftException(NO_STATUS, HELD_BACK, message, true, wait, null);
+    }
+
     /** The HTTP status; empty when Drift did not answer at all. */
     public OptionalInt status() {
         return status == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(status);
@@ -74,7 +82,8 @@ public final class DriftException extends ServiceException {
 
     /**
      * Drift's word for the error, such as {@code not_found}; ours when there was no answer to read: {@code timeout},
-     * {@code io}, {@code interrupted}, {@code unreadable}, {@code not_followed}.
+     * {@code io}, {@code interrupted}, {@code unreadable}, {@code not_followed}, {@code not_reached} when there was no
+     * connection, {@code held_back} when it was not asked.
      */
     public String type() {
         return type;
@@ -83,6 +92,19 @@ public final class DriftException extends ServiceException {
     /** Whether Drift did it, though its answer was lost or is of no use. */
     boolean wasDone() {
         return status / 100 == 2;
+    }
+
+    /** Whether Drift did it, or may have: only a refusal, and that nothing was sent, are sure signs that it did not. */
+    public boolean mayBeDone() {
+        if (status == NO_STATUS) {
+            return !type.equals(NOT_REACHED) && !type.equals(HELD_BACK);
+        }
+        return wasDone() || status == 408 || status >= 500;
+    }
+
+    /** Whether nobody was asked, as Drift is left alone for now. */
+    public boolean wasHeldBack() {
+        return type.equals(HELD_BACK);
     }
 
     /** For meters: few values, none of them Drift's words. */

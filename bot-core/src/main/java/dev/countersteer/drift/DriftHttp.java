@@ -30,7 +30,6 @@ import java.util.regex.Pattern;
  * where that is safe.
  */
 final class DriftHttp {
-    private static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final long LARGEST_ANSWER = 8L << 20;
     private static final String ADVICE = "; is drift.api-url (DRIFT_API_URL) right, and may this machine reach it?";
@@ -45,19 +44,27 @@ final class DriftHttp {
     private final DriftHosts hosts;
     private final Secret token;
     private final Retries retries;
+    private final DriftBudget budget;
     private final Duration deadline;
     private final Clock clock;
     private final MeterRegistry meters;
 
     @Inject
-    DriftHttp(DriftConfig config, Clock clock, RandomGenerator random, MeterRegistry meters) {
-        this(config, new Retries(Pause.real(), random), DEADLINE, clock, meters);
+    DriftHttp(DriftConfig config, DriftBudget budget, Clock clock, RandomGenerator random, MeterRegistry meters) {
+        this(config, new Retries(Pause.real(), random), budget, config.deadline(), clock, meters);
     }
 
-    DriftHttp(DriftConfig config, Retries retries, Duration deadline, Clock clock, MeterRegistry meters) {
+    DriftHttp(
+            DriftConfig config,
+            Retries retries,
+            DriftBudget budget,
+            Duration deadline,
+            Clock clock,
+            MeterRegistry meters) {
         this.hosts = new DriftHosts(config.apiUrl());
         this.token = checked(config.accessToken());
         this.retries = requireNonNull(retries, "retries is null");
+        this.budget = requireNonNull(budget, "budget is null");
         this.deadline = requireNonNull(deadline, "deadline is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.meters = requireNonNull(meters, "meters is null");
@@ -76,7 +83,7 @@ final class DriftHttp {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "defect";
         try {
-            DriftAnswer answer = exchange(request);
+            DriftAnswer answer = budget.spend(request.endpoint(), () -> exchange(request));
             outcome = "2xx";
             return answer;
         } catch (DriftException e) {
@@ -152,11 +159,13 @@ final class DriftHttp {
         }
         if (cause instanceof HttpTimeoutException) {
             String reason = noConnection(request) + " within " + CONNECT_TIMEOUT.toMillis() + " ms";
-            return DriftException.unanswered(endpoint, status, DriftException.TIMEOUT, reason + ADVICE, cause);
+            return DriftException.unanswered(endpoint, status, DriftException.NOT_REACHED, reason + ADVICE, cause);
         }
-        String reason =
-                cause instanceof ConnectException ? noConnection(request) + ADVICE : "the connection broke: " + what;
-        return DriftException.unanswered(endpoint, status, DriftException.IO, reason, cause);
+        if (cause instanceof ConnectException) {
+            String reason = noConnection(request) + ADVICE;
+            return DriftException.unanswered(endpoint, status, DriftException.NOT_REACHED, reason, cause);
+        }
+        return DriftException.unanswered(endpoint, status, DriftException.IO, "the connection broke: " + what, cause);
     }
 
     private String noConnection(DriftRequest request) {

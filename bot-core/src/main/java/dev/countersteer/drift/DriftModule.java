@@ -9,6 +9,7 @@ import dev.countersteer.command.permission.StaffDirectory;
 import dev.countersteer.dispatch.Callers;
 import dev.countersteer.dispatch.People;
 import dev.countersteer.outbox.MessageSender;
+import dev.countersteer.outbox.PostBudget;
 
 /** Drift, at the address of the configuration. Needs a clock, randomness, meters and an intake bound beside it. */
 public final class DriftModule extends AbstractModule {
@@ -21,6 +22,8 @@ public final class DriftModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(DriftConfig.class).toInstance(config);
+        bind(DriftBudget.class).in(Scopes.SINGLETON);
+        bind(PostBudget.class).to(DriftBudget.class);
         bind(DriftHttp.class).in(Scopes.SINGLETON);
         bind(DriftClient.class).in(Scopes.SINGLETON);
         bind(Contacts.class).to(DriftContacts.class).in(Scopes.SINGLETON);

@@ -1,18 +1,17 @@
 package dev.countersteer.drift;
 
 import dev.countersteer.api.Secret;
+import dev.countersteer.testing.MutableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A client and the server it talks to; pauses are noted and take no time. */
+/** A client and the server it talks to; pauses are noted and take no time but the clock's. */
 final class Drift implements AutoCloseable {
     static final String TOKEN = "ACCESS-TOKEN-EXAMPLE";
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -20,14 +19,19 @@ final class Drift implements AutoCloseable {
     final ScriptedServer server;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Duration> pauses = new ArrayList<>();
+    /** How long calls waited for their turn. */
+    final List<Duration> turns = new ArrayList<>();
+
+    final MutableClock clock = MutableClock.at(NOW);
+    final DriftBudget budget;
     final DriftHttp http;
     final DriftClient client;
 
     private Drift(ScriptedServer server, URI url, Duration deadline) {
         this.server = server;
         DriftConfig config = config(url);
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        http = new DriftHttp(config, new Retries(pauses::add, new Random(1)), deadline, clock, meters);
+        budget = new DriftBudget(turns::add, clock, new Random(1), meters);
+        http = new DriftHttp(config, new Retries(this::pause, new Random(1)), budget, deadline, clock, meters);
         client = new DriftClient(http, config);
     }
 
@@ -49,6 +53,11 @@ final class Drift implements AutoCloseable {
 
     static DriftConfig config(URI url) {
         return new DriftConfig(url, new Secret(TOKEN), List.of(new Secret("VERIFICATION-TOKEN-EXAMPLE")));
+    }
+
+    private void pause(Duration length) {
+        pauses.add(length);
+        clock.advance(length);
     }
 
     @Override

@@ -286,7 +286,10 @@ class DriftHttpTest {
         DriftConfig config =
                 new DriftConfig(URI.create("http://localhost"), new Secret(token), List.of(new Secret("v")));
 
-        assertThatThrownBy(() -> new DriftHttp(config, Clock.systemUTC(), new Random(), new SimpleMeterRegistry()))
+        DriftBudget budget = new DriftBudget(Clock.systemUTC(), new Random(), new SimpleMeterRegistry());
+
+        assertThatThrownBy(
+                        () -> new DriftHttp(config, budget, Clock.systemUTC(), new Random(), new SimpleMeterRegistry()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("drift.access-token")
                 .hasMessageNotContaining("SECRET");
