@@ -13,6 +13,7 @@ import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.DriftModule;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.inbox.Intake;
+import dev.countersteer.outbox.Echoes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -66,6 +67,7 @@ final class TestServer implements AutoCloseable {
                             binder.bind(Clock.class).toInstance(Clock.systemUTC());
                             binder.bind(RandomGenerator.class).toInstance(new Random(1));
                             binder.bind(Intake.class).toInstance(this::take);
+                            binder.bind(Echoes.class).toInstance(echo -> {});
                             binder.bind(AccountStore.class).toInstance(accounts);
                             binder.bind(PublicUrl.class).toInstance(() -> URI.create("http://localhost"));
                             Multibinder.newSetBinder(binder, HealthCheck.class)

@@ -10,8 +10,9 @@ import dev.countersteer.dispatch.Callers;
 import dev.countersteer.dispatch.People;
 import dev.countersteer.outbox.MessageSender;
 import dev.countersteer.outbox.PostBudget;
+import dev.countersteer.outbox.PostFinder;
 
-/** Drift, at the address of the configuration. Needs a clock, randomness, meters and an intake bound beside it. */
+/** Drift, at the address of the configuration. Needs a clock, randomness, meters, an intake and echoes bound beside it. */
 public final class DriftModule extends AbstractModule {
     private final DriftConfig config;
 
@@ -32,6 +33,7 @@ public final class DriftModule extends AbstractModule {
         bind(StaffDirectory.class).to(DriftCallers.class);
         bind(People.class).to(DriftPeople.class).in(Scopes.SINGLETON);
         bind(MessageSender.class).to(DriftSender.class).in(Scopes.SINGLETON);
+        bind(PostFinder.class).to(DriftPostFinder.class).in(Scopes.SINGLETON);
         bind(WebhookVerifier.class).in(Scopes.SINGLETON);
         bind(WebhookReader.class).in(Scopes.SINGLETON);
         bind(WebhookReceiver.class).in(Scopes.SINGLETON);

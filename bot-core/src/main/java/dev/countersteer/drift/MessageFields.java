@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
+import dev.countersteer.api.Reply;
 import dev.countersteer.api.UserId;
 import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.outbox.Echo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +62,16 @@ final class MessageFields implements JsonFields {
                 type,
                 body == null ? "" : body,
                 createdAt == null ? clock.instant() : Instant.ofEpochMilli(createdAt)));
+    }
+
+    /** The message, when an app posted it, in a way that we post. */
+    Optional<Echo> echo(@Nullable Long envelopeOrg) {
+        Long anyOrg = envelopeOrg == null ? org : envelopeOrg;
+        if (!byUser || !byApp || anyOrg == null || type == null || id == null || conversation == null || body == null) {
+            return Optional.empty();
+        }
+        Reply.Audience audience = type == IncomingMessage.Type.CHAT ? Reply.Audience.VISITOR : Reply.Audience.AGENTS;
+        return Optional.of(new Echo(new OrgId(anyOrg), new ConversationId(conversation), id, audience, body));
     }
 
     private void takeOfAuthor(String name, JsonParser parser) throws IOException {

@@ -3,6 +3,7 @@ package dev.countersteer.drift;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.outbox.Echo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the verification token of the body; null when it has none
  * @param message what a person of the org wrote; empty for every other event and every other author
+ * @param echo what an app posted, which may be ours; empty for every other event and every other author
  */
-record WebhookEvent(@Nullable String token, Optional<IncomingMessage> message) {
+record WebhookEvent(@Nullable String token, Optional<IncomingMessage> message, Optional<Echo> echo) {
 
     WebhookEvent {
         requireNonNull(message, "message is null");
+        requireNonNull(echo, "echo is null");
     }
 
     /** Without the token. */

@@ -33,6 +33,9 @@ final class WebhookFields implements JsonFields {
             return Optional.empty();
         }
         boolean ofMessage = type.equals("new_message") || type.equals("new_command_message");
-        return Optional.of(new WebhookEvent(token, ofMessage ? message.incoming(org, clock) : Optional.empty()));
+        return Optional.of(
+                ofMessage
+                        ? new WebhookEvent(token, message.incoming(org, clock), message.echo(org))
+                        : new WebhookEvent(token, Optional.empty(), Optional.empty()));
     }
 }

@@ -6,6 +6,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.inbox.Intake;
+import dev.countersteer.outbox.Echoes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
@@ -22,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a webhook from Drift: verified, read, and handed to the intake. Does not block, and calls nobody but the intake.
- * Safe for use by many threads. Neither tokens nor bodies reach the log.
+ * Takes a webhook from Drift: verified, read, and handed to the intake; or, when it is the echo of a post, to the outbox,
+ * which nobody waits for. Does not block, and calls nobody else. Safe for use by many threads. Neither tokens nor bodies reach the log.
  */
 public final class WebhookReceiver {
     /** The header that shows the verification token. Source: {@code /docs/webhook-events-1}. */
@@ -34,14 +35,17 @@ public final class WebhookReceiver {
     private final WebhookVerifier verifier;
     private final WebhookReader reader;
     private final Intake intake;
+    private final Echoes echoes;
     private final Map<WebhookAnswer, Counter> counters = new EnumMap<>(WebhookAnswer.class);
     private final AtomicBoolean warned = new AtomicBoolean();
 
     @Inject
-    WebhookReceiver(WebhookVerifier verifier, WebhookReader reader, Intake intake, MeterRegistry meters) {
+    WebhookReceiver(
+            WebhookVerifier verifier, WebhookReader reader, Intake intake, Echoes echoes, MeterRegistry meters) {
         this.verifier = requireNonNull(verifier, "verifier is null");
         this.reader = requireNonNull(reader, "reader is null");
         this.intake = requireNonNull(intake, "intake is null");
+        this.echoes = requireNonNull(echoes, "echoes is null");
         for (WebhookAnswer answer : WebhookAnswer.values()) {
             counters.put(
                     answer, meters.counter("webhooks", "result", answer.name().toLowerCase(Locale.ROOT)));
@@ -85,6 +89,7 @@ public final class WebhookReceiver {
         if (!verifier.accepts(headerTokens, event.get().token())) {
             return completedFuture(unauthorized());
         }
+        event.get().echo().ifPresent(echoes::heard);
         return event.get().message().map(this::offer).orElseGet(() -> completedFuture(WebhookAnswer.IGNORED));
     }
 

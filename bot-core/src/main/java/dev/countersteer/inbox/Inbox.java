@@ -34,14 +34,14 @@ public interface Inbox extends WorkQueue<InboxEntry> {
     /** The entry is answered, or needs no answer. */
     boolean complete(InboxEntry entry, String outcome, List<OutgoingMessage> replies);
 
-    /** The entry is to run again at {@code due}. */
+    /** The entry is to run again at {@code due}. The replies tell of progress, as those of {@link #post} do. */
     boolean retry(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies);
 
     /** The entry is given up; it stays to be looked at. */
     boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies);
 
     /**
-     * Posts something for messages that wait for their first run, once for each.
+     * Posts something for messages that wait for their first run, once for each; of progress, as with {@link #post}.
      *
      * @param after looks at those that were accepted after this time
      * @param until and not after this one
@@ -51,6 +51,9 @@ public interface Inbox extends WorkQueue<InboxEntry> {
      */
     int postForWaiting(Instant after, Instant until, int most, Function<WaitingMessage, List<OutgoingMessage>> words);
 
-    /** Posts something while the entry runs. */
+    /**
+     * Tells of progress while the entry runs: after all answers of whatever conversation if not all can be posted at once,
+     * and not at all once the entry has ended.
+     */
     boolean post(InboxEntry entry, List<OutgoingMessage> messages);
 }

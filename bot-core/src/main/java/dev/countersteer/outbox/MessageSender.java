@@ -1,12 +1,16 @@
 package dev.countersteer.outbox;
 
+import java.util.OptionalLong;
+
 /** Posts a message into a conversation. Safe for use by many threads. */
 @FunctionalInterface
 public interface MessageSender {
     /**
      * Posts and returns when Drift has taken it. A repetition may post a second message: Drift has no idempotency key.
      *
-     * @throws dev.countersteer.api.ServiceException Drift did not take it; temporary when another try may succeed
+     * @return Drift's id of it; empty when Drift does not say
+     * @throws NotDoneException nothing was posted; temporary when another try may succeed
+     * @throws dev.countersteer.api.ServiceException it may or may not have been posted
      */
-    void send(OutgoingMessage message);
+    OptionalLong send(OutgoingMessage message);
 }

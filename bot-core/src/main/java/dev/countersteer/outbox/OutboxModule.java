@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Binds the worker. Needs the outbox itself, a sender, a clock, randomness and meters bound beside it. */
+/**
+ * Binds the worker. Needs the outbox itself, a sender, a finder, a budget, a clock, randomness and meters bound beside it.
+ */
 public final class OutboxModule extends AbstractModule {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final double GROWTH = 2;
@@ -16,7 +18,9 @@ public final class OutboxModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(Recognition.class).in(Scopes.SINGLETON);
         bind(Delivery.class).in(Scopes.SINGLETON);
+        bind(Echoes.class).to(StoredEchoes.class).in(Scopes.SINGLETON);
         bind(OutboxWorker.class).in(Scopes.SINGLETON);
     }
 

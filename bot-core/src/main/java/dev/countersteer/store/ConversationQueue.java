@@ -2,12 +2,16 @@ package dev.countersteer.store;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.OrgId;
 import dev.countersteer.work.Lease;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,31 +25,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConversationQueue<E> {
     private final RowReader<E> reader;
-    private final String claim;
+    private final List<String> claims;
     private final String nextDue;
     private final String renew;
     private final String hold;
     private final String finish;
     private final String retry;
     private final String release;
+    private final String postpone;
     private final String elect;
-    private final String hasHead;
+    private final String electIfNone;
 
     /**
      * @param table has the columns of a queue
      * @param order the columns that say which row of a conversation is older
+     * @param heads which heads are claimed first, and which then: conditions that lead into the index of claims, and of
+     *     which each head fulfills one
      * @param columns what the reader reads of a claimed row
      */
-    ConversationQueue(String table, String order, String columns, RowReader<E> reader) {
+    ConversationQueue(String table, String order, List<String> heads, String columns, RowReader<E> reader) {
         this.reader = requireNonNull(reader, "reader is null");
-        this.claim = """
-                WITH claimed AS (
-                  SELECT id FROM %1$s WHERE head = 1 AND coalesce(lease_until, due) <= ?
-                  ORDER BY coalesce(lease_until, due), id LIMIT ? FOR UPDATE SKIP LOCKED)
-                UPDATE %1$s SET state = 'running', attempt = attempt + 1, lease_token = ?, lease_until = ?
-                WHERE id IN (SELECT id FROM claimed)
-                RETURNING %2$s""".formatted(table, columns);
-        this.nextDue = "SELECT min(coalesce(lease_until, due)) FROM %s WHERE head = 1".formatted(table);
+        this.claims = heads.stream()
+                .map(condition -> claim(table, condition, columns))
+                .toList();
+        this.nextDue = heads.stream()
+                .map(condition -> "SELECT min(coalesce(lease_until, due)) FROM " + table + " WHERE " + condition)
+                .collect(Collectors.joining(" UNION ALL "));
         this.renew = update(table, "lease_until = ?");
         this.hold = update(table, "attempt = attempt");
         this.finish = update(
@@ -56,22 +61,36 @@ final class ConversationQueue<E> {
                 table, "state = 'waiting', due = ?, reason = ?, head = 0, lease_token = NULL, lease_until = NULL");
         this.release = update(
                 table, "state = 'waiting', attempt = attempt - 1, head = 0, lease_token = NULL, lease_until = NULL");
+        this.postpone = update(
+                table,
+                "state = 'waiting', attempt = attempt - 1, due = ?, head = 0, lease_token = NULL, lease_until = NULL");
         this.elect = """
                 UPDATE %1$s SET head = 1 WHERE id = (
                   SELECT id FROM %1$s WHERE org = ? AND conversation = ? AND finished IS NULL AND head = 0
                   ORDER BY %2$s LIMIT 1)""".formatted(table, order);
-        this.hasHead = "SELECT 1 FROM %s WHERE org = ? AND conversation = ? AND head = 1".formatted(table);
+        this.electIfNone = elect
+                + " AND NOT EXISTS (SELECT 1 FROM %s WHERE org = ? AND conversation = ? AND head = 1)".formatted(table);
     }
 
-    /** Claims the heads that are due, those first that have been due longest; gives them in no order. */
+    /**
+     * Claims the heads that are due: those of the first kind before those of the next, and of a kind those that have been
+     * due longest; gives them in no order.
+     */
     List<E> claim(Session session, int limit, Instant now, Lease lease) {
-        return session.query(
-                claim,
-                reader,
-                now.toEpochMilli(),
-                limit,
-                lease.token(),
-                lease.until().toEpochMilli());
+        List<E> claimed = new ArrayList<>();
+        for (String claim : claims) {
+            int left = limit - claimed.size();
+            if (left > 0) {
+                claimed.addAll(session.query(
+                        claim,
+                        reader,
+                        now.toEpochMilli(),
+                        left,
+                        lease.token(),
+                        lease.until().toEpochMilli()));
+            }
+        }
+        return claimed;
     }
 
     /** When the first head may be claimed, be it past or to come. */
@@ -80,7 +99,7 @@ final class ConversationQueue<E> {
             long millis = row.getLong(1);
             return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
         });
-        return due.get(0);
+        return due.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     boolean renew(Session session, Turn turn, Instant until) {
@@ -109,16 +128,19 @@ final class ConversationQueue<E> {
         return settle(session, release, turn);
     }
 
-    /** Gives a conversation a head, if it has none and rows that could be. */
-    void electIfNone(Session session, long org, long conversation) {
-        boolean headless =
-                session.query(hasHead, row -> row.getInt(1), org, conversation).isEmpty();
-        if (headless) {
-            session.update(elect, org, conversation);
-        }
+    /** Gives a claim back as if it had not been made, not to be made again before {@code due}. */
+    boolean postpone(Session session, Turn turn, Instant due) {
+        return settle(session, postpone, turn, due.toEpochMilli());
     }
 
-    private boolean settle(Session session, String sql, Turn turn, @Nullable Object... values) {
+    /** Elects a head for a conversation that has lost its own; nothing when it has one, or no row is left. */
+    void electIfNone(Session session, OrgId org, ConversationId conversation) {
+        session.lock(org, conversation);
+        session.update(electIfNone, org.value(), conversation.value(), org.value(), conversation.value());
+    }
+
+    /** Ends a turn by a statement whose last two parameters are the row's number and the claim's token. */
+    boolean settle(Session session, String sql, Turn turn, @Nullable Object... values) {
         session.lock(turn.org(), turn.conversation());
         if (!change(session, sql, turn, values)) {
             return false;
@@ -134,7 +156,18 @@ final class ConversationQueue<E> {
         return session.update(sql, parameters.toArray()) == 1;
     }
 
-    private static String update(String table, String change) {
+    private static String claim(String table, String heads, String columns) {
+        return """
+                WITH claimed AS (
+                  SELECT id FROM %1$s WHERE %2$s AND coalesce(lease_until, due) <= ?
+                  ORDER BY coalesce(lease_until, due), id LIMIT ? FOR UPDATE SKIP LOCKED)
+                UPDATE %1$s SET state = 'running', attempt = attempt + 1, lease_token = ?, lease_until = ?
+                WHERE id IN (SELECT id FROM claimed)
+                RETURNING %3$s""".formatted(table, heads, columns);
+    }
+
+    /** A change of a claimed row, for {@link #settle}. */
+    static String update(String table, String change) {
         return "UPDATE " + table + " SET " + change + " WHERE id = ? AND lease_token = ? AND state = 'running'";
     }
 }

@@ -22,6 +22,7 @@ final class InboxRows {
     static final ConversationQueue<InboxEntry> QUEUE = new ConversationQueue<>(
             "inbox",
             "sent, message_id",
+            List.of("head = 1"),
             "id, org, message_id, conversation, author, kind, body, sent, attempt, reason, cancelled_by,"
                     + " lease_token, lease_until",
             InboxRows::entry);

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -96,7 +97,7 @@ final class JdbcInbox implements Inbox {
     public boolean complete(InboxEntry entry, String outcome, List<OutgoingMessage> replies) {
         requireNonNull(outcome, "outcome is null");
         Instant now = clock.now();
-        return settle(entry, replies, now, session -> QUEUE.done(session, Turn.of(entry), outcome, now));
+        return end(entry, replies, now, session -> QUEUE.done(session, Turn.of(entry), outcome, now));
     }
 
     @Override
@@ -104,10 +105,9 @@ final class JdbcInbox implements Inbox {
         requireNonNull(reason, "reason is null");
         Instant now = clock.now();
         Instant storeDue = clock.toStore(due);
-        return settle(
+        return tell(
                 entry,
                 replies,
-                now,
                 session ->
                         QUEUE.retry(session, Turn.of(entry), storeDue, reason) && failed(session, entry, reason, now));
     }
@@ -116,7 +116,7 @@ final class JdbcInbox implements Inbox {
     public boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies) {
         requireNonNull(reason, "reason is null");
         Instant now = clock.now();
-        return settle(
+        return end(
                 entry,
                 replies,
                 now,
@@ -135,8 +135,8 @@ final class JdbcInbox implements Inbox {
                     .sorted(BY_CONVERSATION)
                     .filter(row -> InboxRows.isStillWaiting(session, row))
                     .toList();
-            waiting.forEach(row ->
-                    OutboxRows.insert(session, row.id(), row.message().message(), words.apply(row.message()), now));
+            waiting.forEach(row -> OutboxRows.insertProgress(
+                    session, row.id(), row.message().message(), words.apply(row.message()), now));
             return waiting.size();
         });
         signal(posted > 0, DueWork.OUTBOX);
@@ -145,7 +145,7 @@ final class JdbcInbox implements Inbox {
 
     @Override
     public boolean post(InboxEntry entry, List<OutgoingMessage> messages) {
-        return settle(entry, messages, clock.now(), session -> QUEUE.holds(session, Turn.of(entry)));
+        return tell(entry, messages, session -> QUEUE.holds(session, Turn.of(entry)));
     }
 
     @Override
@@ -158,13 +158,26 @@ final class JdbcInbox implements Inbox {
         return true;
     }
 
-    /** What an entry posts is added where, and only where, its claim still held. */
-    private boolean settle(InboxEntry entry, List<OutgoingMessage> messages, Instant now, Predicate<Session> change) {
+    private boolean end(InboxEntry entry, List<OutgoingMessage> messages, Instant now, Predicate<Session> change) {
         List<OutgoingMessage> posted = List.copyOf(messages);
+        return whereHeld(change, posted, session -> OutboxRows.insertEnd(session, entry, posted, now));
+    }
+
+    private boolean tell(InboxEntry entry, List<OutgoingMessage> messages, Predicate<Session> change) {
+        List<OutgoingMessage> posted = List.copyOf(messages);
+        Instant now = clock.now();
+        return whereHeld(
+                change,
+                posted,
+                session -> OutboxRows.insertProgress(session, entry.id(), entry.message(), posted, now));
+    }
+
+    /** What an entry posts is added where, and only where, its claim still held. */
+    private boolean whereHeld(Predicate<Session> change, List<OutgoingMessage> posted, Consumer<Session> insertion) {
         boolean recorded = transactor.call(session -> {
             boolean held = change.test(session);
             if (held) {
-                OutboxRows.insert(session, entry, posted, now);
+                insertion.accept(session);
             }
             return held;
         });

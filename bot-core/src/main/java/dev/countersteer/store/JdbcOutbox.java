@@ -2,8 +2,10 @@ package dev.countersteer.store;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.outbox.Echo;
 import dev.countersteer.outbox.Outbox;
 import dev.countersteer.outbox.OutboxEntry;
+import dev.countersteer.outbox.PostedBefore;
 import dev.countersteer.work.Lease;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,10 +13,21 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox over JDBC: claim and settle; rows come in with {@link JdbcInbox}. */
 final class JdbcOutbox implements Outbox {
     private static final ConversationQueue<OutboxEntry> QUEUE = OutboxRows.QUEUE;
+    private static final String DELIVERED = ConversationQueue.update(
+            "outbox",
+            "state = 'done', outcome = 'delivered', finished = ?, drift_message_id = coalesce(?, drift_message_id),"
+                    + " head = 0, lease_token = NULL, lease_until = NULL");
+    private static final String RETRY = ConversationQueue.update(
+            "outbox",
+            "state = 'waiting', due = ?, reason = ?, harmless = harmless + ?, looks = looks * ? + ?,"
+                    + " head = 0, lease_token = NULL, lease_until = NULL");
 
     private final Transactor transactor;
     private final StoreClock clock;
@@ -55,15 +68,24 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean delivered(OutboxEntry entry) {
-        Instant now = clock.now();
-        return transactor.call(session -> QUEUE.done(session, Turn.of(entry), "delivered", now));
+        return deliver(entry, null);
     }
 
     @Override
-    public boolean retry(OutboxEntry entry, Instant due, String reason) {
+    public boolean delivered(OutboxEntry entry, long driftId) {
+        return deliver(entry, driftId);
+    }
+
+    @Override
+    public boolean retry(OutboxEntry entry, Trace trace, Instant due, String reason) {
         requireNonNull(reason, "reason is null");
+        return giveBack(entry, trace, clock.toStore(due), reason);
+    }
+
+    @Override
+    public boolean postpone(OutboxEntry entry, Instant due) {
         Instant storeDue = clock.toStore(due);
-        return transactor.call(session -> QUEUE.retry(session, Turn.of(entry), storeDue, reason));
+        return giveBack(entry, session -> QUEUE.postpone(session, Turn.of(entry), storeDue));
     }
 
     @Override
@@ -75,10 +97,57 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean release(OutboxEntry entry) {
-        boolean released = transactor.call(session -> QUEUE.release(session, Turn.of(entry)));
-        if (released) {
+        return giveBack(entry, session -> QUEUE.release(session, Turn.of(entry)));
+    }
+
+    /** The post may be under way: so the try counts, as one that may have posted. */
+    @Override
+    public boolean abandon(OutboxEntry entry) {
+        return giveBack(entry, Trace.PERHAPS_A_POST, clock.now(), "the bot stopped while it was being posted");
+    }
+
+    @Override
+    public PostedBefore postedBefore(OutboxEntry entry) {
+        return transactor.call(session -> PostedRows.before(session, entry));
+    }
+
+    @Override
+    public CompletionStage<Boolean> heard(Echo echo) {
+        Instant now = clock.now();
+        return transactor.submit(session -> PostedRows.hear(session, echo, now)).thenApply(this::signal);
+    }
+
+    private boolean deliver(OutboxEntry entry, @Nullable Long driftId) {
+        long now = clock.now().toEpochMilli();
+        return transactor.call(session -> QUEUE.settle(session, DELIVERED, Turn.of(entry), now, driftId));
+    }
+
+    private boolean giveBack(OutboxEntry entry, Trace trace, Instant due, String reason) {
+        int harmless = trace == Trace.PERHAPS_A_POST ? 0 : 1;
+        int looksKept = trace == Trace.PERHAPS_A_POST ? 0 : 1;
+        int looksMore = trace == Trace.A_FAILED_LOOK ? 1 : 0;
+        return giveBack(
+                entry,
+                session -> QUEUE.settle(
+                        session, RETRY, Turn.of(entry), due.toEpochMilli(), reason, harmless, looksKept, looksMore));
+    }
+
+    private boolean giveBack(OutboxEntry entry, Predicate<Session> change) {
+        Instant now = clock.now();
+        return signal(transactor.call(session -> {
+            boolean held = change.test(session);
+            if (held) {
+                OutboxRows.dropIfSuperseded(session, Turn.of(entry), now);
+            }
+            return held;
+        }));
+    }
+
+    /** After a commit that left something for whichever node has room. */
+    private boolean signal(boolean left) {
+        if (left) {
             signals.raise(DueWork.OUTBOX);
         }
-        return released;
+        return left;
     }
 }

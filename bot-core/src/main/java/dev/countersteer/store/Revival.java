@@ -48,11 +48,13 @@ final class Revival {
             return false;
         }
         long org = (Long) keys.get(0);
-        session.lock(new OrgId(org), new ConversationId(conversation.get()));
+        OrgId organization = new OrgId(org);
+        ConversationId place = new ConversationId(conversation.get());
+        session.lock(organization, place);
         List<Object> parameters = new ArrayList<>(List.of(now.toEpochMilli()));
         parameters.addAll(keys);
         boolean revived = session.update(replay, parameters.toArray()) == 1;
-        queue.electIfNone(session, org, conversation.get());
+        queue.electIfNone(session, organization, place);
         return revived;
     }
 

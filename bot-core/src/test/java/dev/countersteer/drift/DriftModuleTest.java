@@ -13,6 +13,7 @@ import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.dispatch.Callers;
 import dev.countersteer.dispatch.People;
 import dev.countersteer.inbox.Intake;
+import dev.countersteer.outbox.Echoes;
 import dev.countersteer.outbox.MessageSender;
 import dev.countersteer.outbox.OutgoingMessage;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -68,6 +69,7 @@ class DriftModuleTest {
                 bind(Clock.class).toInstance(Clock.systemUTC());
                 bind(RandomGenerator.class).toInstance(new Random());
                 bind(MeterRegistry.class).toInstance(new SimpleMeterRegistry());
+                bind(Echoes.class).toInstance(echo -> {});
                 bind(Intake.class).toInstance(message -> CompletableFuture.completedFuture(Intake.Receipt.NOT_OURS));
             }
         });

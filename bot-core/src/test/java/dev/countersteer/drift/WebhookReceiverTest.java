@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersteer.api.Reply;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.inbox.Intake;
 import dev.countersteer.inbox.Intake.Receipt;
+import dev.countersteer.outbox.Echo;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -32,6 +34,7 @@ class WebhookReceiverTest {
     private final LoggedLines log = new LoggedLines(WebhookReceiver.class);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<IncomingMessage> offered = new ArrayList<>();
+    private final List<Echo> echoes = new ArrayList<>();
     private CompletionStage<Receipt> receipt = CompletableFuture.completedFuture(Receipt.STORED);
     private final WebhookReceiver receiver = receiver(message -> {
         offered.add(message);
@@ -68,6 +71,32 @@ class WebhookReceiverTest {
         assertThat(answer).isNotDone();
         kept.complete(Receipt.STORED);
         assertThat(answer).isCompletedWithValue(WebhookAnswer.STORED);
+    }
+
+    @Test
+    void passesOnTheEchoOfAPostAndDoesNotWaitForIt() {
+        String command = new String(COMMAND, UTF_8);
+        byte[] echo = command.replace("\"attributes\":{}", "\"attributes\":{\"developer_app_id\":\"a\"}")
+                .replace("\"attributes\": {}", "\"attributes\":{\"developer_app_id\":\"a\"}")
+                .getBytes(UTF_8);
+
+        assertThat(receive(TOKEN, echo)).isEqualTo(WebhookAnswer.IGNORED);
+        assertThat(receive("wrong", echo)).isEqualTo(WebhookAnswer.UNAUTHORIZED);
+
+        assertThat(echoes).singleElement().satisfies(heard -> {
+            assertThat(heard.id()).isEqualTo(12987600002L);
+            assertThat(heard.audience()).isEqualTo(Reply.Audience.AGENTS);
+            assertThat(heard.html()).contains("/lookup");
+        });
+        assertThat(offered).isEmpty();
+    }
+
+    @Test
+    void takesNothingElseForAnEcho() {
+        receive(TOKEN, COMMAND);
+        receive(TOKEN, Fixture.bytes("webhook-new_command_message-contact"));
+
+        assertThat(echoes).isEmpty();
     }
 
     @Test
@@ -174,7 +203,7 @@ class WebhookReceiverTest {
 
     private WebhookReceiver receiver(Intake intake) {
         return new WebhookReceiver(
-                WebhookVerifierTest.verifier(TOKEN), new WebhookReader(Clock.systemUTC()), intake, meters);
+                WebhookVerifierTest.verifier(TOKEN), new WebhookReader(Clock.systemUTC()), intake, echoes::add, meters);
     }
 
     private WebhookAnswer receive(@Nullable String header, byte[] body) {

@@ -48,9 +48,13 @@ class QueryPlanTest {
         TestStore.open(file).close();
         try (Connection connection = DriverManager.getConnection(TestStore.url(file))) {
             InboxRows.QUEUE.claim(new Session(statements.recording(connection), Dialect.SQLITE), 10, START, LEASE);
+            OutboxRows.QUEUE.claim(new Session(statements.recording(connection), Dialect.SQLITE), 10, START, LEASE);
 
-            String claim = statements.all().iterator().next();
-            assertThat(plan(connection, claim)).anyMatch(step -> step.matches("SEARCH inbox USING .*inbox_claim.*"));
+            assertThat(statements.all()).hasSize(3);
+            for (String claim : statements.all()) {
+                assertThat(plan(connection, claim))
+                        .anyMatch(step -> step.matches("SEARCH (in|out)box USING .*box_claim.*"));
+            }
         }
     }
 

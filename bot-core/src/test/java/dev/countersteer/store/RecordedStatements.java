@@ -9,6 +9,9 @@ import dev.countersteer.dispatch.Run;
 import dev.countersteer.history.Reference;
 import dev.countersteer.inbox.CancelRequest;
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.outbox.Echo;
+import dev.countersteer.outbox.OutboxEntry;
+import dev.countersteer.outbox.OutgoingMessage;
 import dev.countersteer.testing.MutableClock;
 import dev.countersteer.work.Lease;
 import java.lang.reflect.InvocationTargetException;
@@ -38,14 +41,11 @@ final class RecordedStatements {
         }
         InboxRows.insert(session, message(0, 2), START);
         List<InboxEntry> entries = InboxRows.QUEUE.claim(session, 10, START, LEASE);
-        OutboxRows.insert(session, entries.get(0), List.of(note(1, "a"), note(2, "b"), note(3, "c")), START);
+        OutboxRows.insertProgress(session, 4, entries.get(3).message(), List.of(note(4, "p"), note(5, "q")), START);
+        OutboxRows.insertEnd(session, entries.get(3), List.of(note(4, "d")), START);
+        OutboxRows.insertEnd(session, entries.get(0), List.of(note(1, "a"), note(2, "b"), note(3, "c")), START);
         settleAll(session, InboxRows.QUEUE, entries.stream().map(Turn::of).toList());
-        settleAll(
-                session,
-                OutboxRows.QUEUE,
-                OutboxRows.QUEUE.claim(session, 10, START, LEASE).stream()
-                        .map(Turn::of)
-                        .toList());
+        postAll(session, OutboxRows.QUEUE.claim(session, 10, START, LEASE));
         InboxRows.insert(session, message(7, 7), START);
         InboxRows.waiting(session, START.minusSeconds(1), START, 10)
                 .forEach(row -> InboxRows.isStillWaiting(session, row));
@@ -53,6 +53,15 @@ final class RecordedStatements {
         lookBack(session, entries.get(0));
         cancelAll(session);
         keepSteps(session);
+    }
+
+    private static void postAll(Session session, List<OutboxEntry> posts) {
+        OutgoingMessage post = posts.get(0).message();
+        PostedRows.before(session, posts.get(0));
+        Echo echo = new Echo(post.org(), post.conversation(), 900, post.audience(), post.html());
+        assertThat(PostedRows.hear(session, echo, START)).isTrue();
+        settleAll(session, OutboxRows.QUEUE, posts.stream().map(Turn::of).toList());
+        OutboxRows.dropIfSuperseded(session, Turn.of(posts.get(1)), START);
     }
 
     private static void cancelAll(Session session) {
