@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each round ends with the process killed right after the last 200, while the accounts service holds every call: so no
- * reply is on its way, which a kill can double as long as nobody looks for it before posting it again. All rounds end
- * before the first lease runs out, which is waited for once, at the end.
+ * reply is on its way, which {@link RecognitionIT} is about. All rounds end before the first lease runs out, which is
+ * waited for once, at the end.
  */
 class KillIT {
     private static final int ROUNDS = 5;

@@ -20,6 +20,7 @@ import dev.countersteer.simulator.SimulatedDrift;
 import dev.countersteer.simulator.SimulatedMessage;
 import dev.countersteer.store.Store;
 import dev.countersteer.work.Worker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -44,12 +45,14 @@ public final class BotTester implements AutoCloseable {
     /** How long a message that ran when the bot {@linkplain SimulatedCrash crashed} is not run again. */
     public static final Duration LEASE = Worker.LEASE;
 
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T09:00:00Z");
 
     private final MutableClock clock = MutableClock.at(MONDAY_MORNING);
     private final SimulatedDrift drift = SimulatedDrift.start(clock);
     private final SentMails mails = new SentMails();
     private final TemporaryStore files = new TemporaryStore();
+    private final MeterRegistry meters;
     private final Store store;
     private final InboxWorker inbox;
     private final OutboxWorker outbox;
@@ -58,9 +61,10 @@ public final class BotTester implements AutoCloseable {
     private final ContactId visitor;
     private final ConversationId conversation;
 
-    private BotTester(PermissionConfig permissions, List<Module> modules) {
+    private BotTester(PermissionConfig permissions, Duration deadline, List<Module> modules) {
         Injector injector = Guice.createInjector(
-                Stage.PRODUCTION, new TesterModule(clock, drift, mails, files, permissions, modules));
+                Stage.PRODUCTION, new TesterModule(clock, drift, mails, files, permissions, deadline, modules));
+        meters = injector.getInstance(MeterRegistry.class);
         store = injector.getInstance(Store.class);
         store.open();
         inbox = injector.getInstance(InboxWorker.class);
@@ -83,12 +87,17 @@ public final class BotTester implements AutoCloseable {
      * @throws com.google.inject.CreationException a command is not declared well, or something is not bound
      */
     public static BotTester with(Module... modules) {
-        return new BotTester(PermissionConfig.none(), List.of(modules));
+        return new BotTester(PermissionConfig.none(), DEADLINE, List.of(modules));
     }
 
     /** The same, with permissions as a configuration would give them. */
     static BotTester with(PermissionConfig permissions, Module... modules) {
-        return new BotTester(permissions, List.of(modules));
+        return new BotTester(permissions, DEADLINE, List.of(modules));
+    }
+
+    /** The same, with a bot that waits for Drift's answers no longer than this, in real time. */
+    static BotTester with(Duration deadline, Module... modules) {
+        return new BotTester(PermissionConfig.none(), deadline, List.of(modules));
     }
 
     /** An agent types this as a private note. */
@@ -172,6 +181,11 @@ public final class BotTester implements AutoCloseable {
     /** The time that the bot sees. */
     public MutableClock clock() {
         return clock;
+    }
+
+    /** What the bot counts. */
+    MeterRegistry meters() {
+        return meters;
     }
 
     /** Does all that is due now; the other methods call it. */

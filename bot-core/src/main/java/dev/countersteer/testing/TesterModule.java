@@ -26,6 +26,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -39,6 +40,7 @@ final class TesterModule extends AbstractModule {
     private final SentMails mails;
     private final TemporaryStore store;
     private final PermissionConfig permissions;
+    private final Duration deadline;
     private final List<Module> commands;
 
     TesterModule(
@@ -47,12 +49,14 @@ final class TesterModule extends AbstractModule {
             SentMails mails,
             TemporaryStore store,
             PermissionConfig permissions,
+            Duration deadline,
             List<Module> commands) {
         this.clock = requireNonNull(clock, "clock is null");
         this.drift = requireNonNull(drift, "drift is null");
         this.mails = requireNonNull(mails, "mails is null");
         this.store = requireNonNull(store, "store is null");
         this.permissions = requireNonNull(permissions, "permissions is null");
+        this.deadline = requireNonNull(deadline, "deadline is null");
         this.commands = List.copyOf(commands);
     }
 
@@ -65,7 +69,8 @@ final class TesterModule extends AbstractModule {
         bind(Mailer.class).toInstance(mails);
         bind(PublicUrl.class).toInstance(() -> URI.create("https://bot.example.com"));
         install(new StoreModule(store.config()));
-        install(new DriftModule(new DriftConfig(drift.url(), drift.accessToken(), List.of(drift.verificationToken()))));
+        install(new DriftModule(
+                new DriftConfig(drift.url(), drift.accessToken(), List.of(drift.verificationToken()), deadline)));
         install(new AccountModule());
         install(new CommandModule());
         install(new HelpModule());
