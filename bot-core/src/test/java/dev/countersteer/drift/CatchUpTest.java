@@ -122,6 +122,8 @@ class CatchUpTest {
 
     private DriftClient client() {
         DriftConfig config = new DriftConfig(drift.url(), drift.accessToken(), List.of(drift.verificationToken()));
-        return new DriftClient(new DriftHttp(config, clock, new Random(1), new SimpleMeterRegistry()), config);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        DriftBudget budget = new DriftBudget(clock, new Random(1), meters);
+        return new DriftClient(new DriftHttp(config, budget, clock, new Random(1), meters), config);
     }
 }

@@ -9,6 +9,7 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Reply;
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.outbox.Outbox;
 import dev.countersteer.outbox.Outbox.Trace;
 import dev.countersteer.outbox.OutboxEntry;
 import dev.countersteer.outbox.OutgoingMessage;
@@ -59,7 +60,8 @@ abstract class OutboxContract {
         OutboxEntry entry = claimOne();
 
         assertThat(entry.message().html()).isEqualTo("a\uFFFDb");
-        assertThat(store.outbox.retry(entry, START, "\u0000")).isTrue();
+        assertThat(store.outbox.retry(entry, Outbox.Trace.NOTHING, START, "\u0000"))
+                .isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.outbox.Outbox;
 import dev.countersteer.outbox.OutboxEntry;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +82,7 @@ class PostgresqlNodesTest {
 
         assertThat(a.outbox.renew(stalled, LEASE)).isFalse();
         assertThat(a.outbox.delivered(stalled)).isFalse();
-        assertThat(a.outbox.retry(stalled, START, "why")).isFalse();
+        assertThat(a.outbox.retry(stalled, Outbox.Trace.NOTHING, START, "why")).isFalse();
         assertThat(a.outbox.bury(stalled, "why")).isFalse();
         assertThat(a.outbox.release(stalled)).isFalse();
 

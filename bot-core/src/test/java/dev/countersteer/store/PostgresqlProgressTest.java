@@ -1,0 +1,8 @@
+package dev.countersteer.store;
+
+class PostgresqlProgressTest extends ProgressContract {
+    @Override
+    TestStore open() {
+        return TestStore.open(TestPostgresql.migrated(getClass()));
+    }
+}
