@@ -40,7 +40,7 @@ class PostgresqlQueryPlanTest {
             }
             assertThat(statements.all())
                     .filteredOn(statement -> statement.contains("SKIP LOCKED"))
-                    .hasSize(2)
+                    .hasSize(3)
                     .allSatisfy(claim -> assertThat(plan(connection, claim))
                             .anyMatch(step -> step.matches(".*Index Scan using (in|out)box_claim on .*")));
         }
