@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a call as they come together, and what was wrong with them. Confined to a thread. */
 final class Values {
+    private static final Object WRONG = new Object();
+
     private final List<Parameter> parameters;
     private final int end;
     private final Lookups lookups;
+    /** By the index of the parameter: null for what was not typed, {@link #WRONG} for what was typed in vain. */
     private final @Nullable Object[] values;
-    private final boolean[] given;
+
     private List<Mistake> mistakes = List.of();
 
     /**
@@ -31,47 +34,49 @@ final class Values {
         this.end = end;
         this.lookups = requireNonNull(lookups, "lookups is null");
         this.values = new Object[parameters.size()];
-        this.given = new boolean[parameters.size()];
     }
 
     /** Whether something was typed for a parameter, right or wrong. */
     boolean has(Parameter parameter) {
-        return given[index(parameter)];
+        return values[parameter.index()] != null;
     }
 
-    /** Takes a value as it is; null for one that was wrong, so that it is not reported missing as well. */
-    void give(Parameter parameter, @Nullable Object value) {
-        int index = index(parameter);
-        given[index] = true;
-        values[index] = value;
+    /** Takes a value as it is. */
+    void give(Parameter parameter, Object value) {
+        values[parameter.index()] = value;
+    }
+
+    /** Takes none, as it was wrong: then it is not reported missing as well. */
+    void giveWrong(Parameter parameter) {
+        values[parameter.index()] = WRONG;
     }
 
     /** Reads a value, or each of a list, which commas divide too. */
     void read(Parameter parameter, Word word) {
-        boolean many = parameter.presence() == Presence.LIST && word.form() == Word.Form.PLAIN;
-        if (!many || word.text().indexOf(',') < 0) {
+        if (parameter.presence() != Presence.LIST || word.form() != Word.Form.PLAIN) {
             read(parameter, word.text(), word.from(), word.to());
             return;
         }
-        for (String item : word.text().split(",", -1)) {
-            if (!item.isBlank()) {
+        String[] items = word.text().split(",", -1);
+        for (String item : items) {
+            if (items.length == 1 || !item.isBlank()) {
                 read(parameter, item, word.from(), word.to());
             }
         }
-        given[index(parameter)] = true;
+        noteTyped(parameter);
     }
 
     /** Reads a value that stands at a place. */
     void read(Parameter parameter, String text, int from, int to) {
-        int index = index(parameter);
-        given[index] = true;
         if (text.isBlank()) {
+            noteTyped(parameter);
             note(new Mistake(Kind.EMPTY, from, to, parameter.shown(), "", List.of()));
             return;
         }
         try {
-            add(index, parameter.parser().parse(text, lookups));
+            add(parameter, parameter.parser().parse(text, lookups));
         } catch (UserException e) {
+            noteTyped(parameter);
             List<String> near = NearNames.of(text, parameter.choices());
             note(new Mistake(Kind.WRONG_VALUE, from, to, parameter.shown(), String.valueOf(e.getMessage()), near));
         }
@@ -90,17 +95,15 @@ final class Values {
 
     /** Asks the contact for what was not typed, and notes all that is missing still. */
     void complete() {
-        for (int i = 0; i < given.length; i++) {
-            Parameter parameter = parameters.get(i);
-            if (given[i]) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
                 continue;
             }
+            Parameter parameter = parameters.get(i);
             if (!parameter.contactAttribute().isEmpty()) {
-                complete(i, parameter, lookups.contact().find(parameter.contactAttribute()));
+                complete(parameter, lookups.contact().find(parameter.contactAttribute()));
             } else if (parameter.mustBeTyped()) {
-                String choices = String.join(", ", parameter.choices());
-                String expected = choices.isEmpty() ? "" : "one of " + choices;
-                note(new Mistake(Kind.MISSING, end, end, parameter.shown(), expected, List.of()));
+                noteMissing(parameter);
             }
         }
     }
@@ -113,7 +116,7 @@ final class Values {
         return values;
     }
 
-    private void complete(int index, Parameter parameter, Optional<String> known) {
+    private void complete(Parameter parameter, Optional<String> known) {
         if (known.isEmpty()) {
             if (parameter.isRequired()) {
                 note(new Mistake(Kind.NOT_KNOWN, end, end, parameter.shown(), parameter.contactAttribute(), List.of()));
@@ -121,7 +124,7 @@ final class Values {
             return;
         }
         try {
-            add(index, parameter.parser().parse(known.get(), lookups));
+            add(parameter, parameter.parser().parse(known.get(), lookups));
         } catch (UserException e) {
             if (parameter.isRequired()) {
                 note(new Mistake(
@@ -130,15 +133,29 @@ final class Values {
         }
     }
 
+    private void noteMissing(Parameter parameter) {
+        String choices = String.join(", ", parameter.choices());
+        String expected = choices.isEmpty() ? "" : "one of " + choices;
+        note(new Mistake(Kind.MISSING, end, end, parameter.shown(), expected, List.of()));
+    }
+
+    private void noteTyped(Parameter parameter) {
+        if (!has(parameter)) {
+            giveWrong(parameter);
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    private void add(int index, Object value) {
-        if (parameters.get(index).presence() != Presence.LIST) {
+    private void add(Parameter parameter, Object value) {
+        int index = parameter.index();
+        if (parameter.presence() != Presence.LIST) {
             values[index] = value;
             return;
         }
-        List<Object> list = values[index] == null ? new ArrayList<>() : (List<Object>) values[index];
-        list.add(value);
-        values[index] = list;
+        if (!(values[index] instanceof List)) {
+            values[index] = new ArrayList<>();
+        }
+        ((List<Object>) values[index]).add(value);
     }
 
     private static Object component(Parameter parameter, @Nullable Object value) {
@@ -148,17 +165,7 @@ final class Values {
                         ? false
                         : requireNonNull(value, "a call without mistakes lacks a value");
             case OPTIONAL -> Optional.ofNullable(value);
-            case LIST -> value == null ? List.of() : List.copyOf((List<?>) value);
+            case LIST -> value instanceof List<?> list ? List.copyOf(list) : List.of();
         };
-    }
-
-    /** All parameters are of one definition: there is no need to compare what they say. */
-    @SuppressWarnings("ReferenceEquality")
-    private int index(Parameter parameter) {
-        int index = 0;
-        while (parameters.get(index) != parameter) {
-            index++;
-        }
-        return index;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * One component of a command's arguments record, as it is typed. Immutable.
  *
+ * @param index its place in the record, from 0
  * @param name as typed and shown: {@code seatCount} is {@code seat-count}
  * @param description what it is or does; may be empty
  * @param letter the short name of an option; a blank for none
@@ -15,6 +16,7 @@ import java.util.List;
  * @param parser reads one value; of a list, each
  */
 public record Parameter(
+        int index,
         String name,
         Kind kind,
         Presence presence,

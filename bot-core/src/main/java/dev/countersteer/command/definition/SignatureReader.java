@@ -55,22 +55,23 @@ final class SignatureReader {
 
     private List<Parameter> read() {
         List<Parameter> parameters = new ArrayList<>();
-        for (RecordComponent component : components) {
-            read(component).ifPresent(parameters::add);
+        for (int i = 0; i < components.length; i++) {
+            read(i).ifPresent(parameters::add);
         }
         checkOrder(parameters);
         checkNames(parameters);
         return parameters;
     }
 
-    private Optional<Parameter> read(RecordComponent component) {
+    private Optional<Parameter> read(int index) {
+        RecordComponent component = components[index];
         Presence presence = presence(component);
         Class<?> type = presence == Presence.ONE ? component.getType() : held(component);
         boolean flag = type == boolean.class;
         boolean option = component.isAnnotationPresent(Option.class);
         checkAnnotations(component, flag, option, presence);
         if (flag) {
-            return Optional.of(parameter(component, Kind.FLAG, presence, NOT_PARSED));
+            return Optional.of(parameter(index, Kind.FLAG, presence, NOT_PARSED));
         }
         Optional<ValueParser> parser = Parsers.find(type, parsers);
         if (parser.isEmpty()) {
@@ -81,7 +82,7 @@ final class SignatureReader {
         }
         Kind kind = option ? Kind.OPTION : isLast(component) && isText(type, presence) ? Kind.REST : Kind.ARGUMENT;
         return Checked.parser(component, type, parser.get(), problems)
-                .map(checked -> parameter(component, kind, presence, checked));
+                .map(checked -> parameter(index, kind, presence, checked));
     }
 
     private static boolean isText(Class<?> type, Presence presence) {
@@ -145,12 +146,14 @@ final class SignatureReader {
                 : Object.class;
     }
 
-    private static Parameter parameter(RecordComponent component, Kind kind, Presence presence, ValueParser parser) {
+    private Parameter parameter(int index, Kind kind, Presence presence, ValueParser parser) {
+        RecordComponent component = components[index];
         Option option = component.getAnnotation(Option.class);
         Describe describe = component.getAnnotation(Describe.class);
         FromContact fallback = component.getAnnotation(FromContact.class);
         String description = option != null ? option.value() : describe != null ? describe.value() : "";
         return new Parameter(
+                index,
                 typed(component.getName()),
                 kind,
                 presence,

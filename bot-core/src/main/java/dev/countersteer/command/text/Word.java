@@ -16,6 +16,11 @@ public record Word(String text, Form form, int from, int to) {
         requireNonNull(form, "form is null");
     }
 
+    /** Whether it can be an option at all. */
+    public boolean beginsWithDash() {
+        return form == Form.PLAIN && !text.isEmpty() && text.charAt(0) == '-';
+    }
+
     /** Whether it names an option in full: {@code --name}, or {@code --name=value}. */
     public boolean isLongOption() {
         return form == Form.PLAIN && text.length() > 2 && text.charAt(0) == '-' && text.charAt(1) == '-';

@@ -5,94 +5,97 @@ import java.util.List;
 
 /**
  * Splits what stands behind a command's name into words: at white space, except inside quotes. A quote opens at the start
- * of a word or after {@code --name=}; the typographic pairs that phones write count. Dashes that phones make of {@code --}
- * are read as that. One pass; never throws.
+ * of a word or after {@code --name=}. Dashes that phones make of {@code --} are read as that. One pass; never throws.
  */
 final class Words {
-    private static final String ESCAPABLE = "\"'\\";
     private static final int USUAL = 8;
 
-    private final String text;
-    private final List<Word> words = new ArrayList<>(USUAL);
-    private int at;
-    private boolean unclosed;
-
-    private Words(String text, int from) {
-        this.text = text;
-        this.at = from;
-    }
+    private Words() {}
 
     /** The words of a text from a place on. */
     static List<Word> split(String text, int from) {
-        Words words = new Words(text, from);
-        words.read();
-        return words.words;
-    }
-
-    private void read() {
-        while (true) {
-            while (at < text.length() && isSpace(text.charAt(at))) {
-                at++;
-            }
-            if (at == text.length()) {
-                return;
-            }
-            int from = at;
-            if (continuesList()) {
-                at++;
-            }
-            if (closers(text.charAt(at)).isEmpty()) {
-                readPlain();
-            } else {
-                add(readQuoted(), Word.Form.QUOTED, from);
-            }
+        List<Word> words = new ArrayList<>(USUAL);
+        int end = from;
+        int at = spaceEnd(text, from);
+        while (at < text.length()) {
+            boolean comma = at == end && continuesList(text, at);
+            Word word = comma ? quoted(text, at, at + 1) : word(text, at);
+            words.add(word);
+            end = word.to();
+            at = spaceEnd(text, end);
         }
+        return words;
     }
 
-    private void readPlain() {
-        int from = at;
-        String dashes = dashes();
-        boolean option = !dashes.isEmpty() || text.charAt(from) == '-';
-        int start = at;
-        while (at < text.length() && !isSpace(text.charAt(at))) {
-            if (option && text.charAt(at) == '=') {
-                option = false;
-                at++;
-                if (at < text.length() && !closers(text.charAt(at)).isEmpty()) {
-                    String name = dashes + text.substring(start, at);
-                    readRest(name + readQuoted(), from);
-                    return;
-                }
-            } else {
-                at++;
-            }
+    private static Word word(String text, int from) {
+        if (isDash(text.charAt(from))) {
+            return dashed(text, from);
         }
-        add(dashes.isEmpty() ? text.substring(start, at) : dashes + text.substring(start, at), Word.Form.PLAIN, from);
+        return Quotes.open(text, from) ? quoted(text, from, from) : plain(text, from, wordEnd(text, from));
     }
 
-    /** What follows a closing quote without a space belongs to the same word. */
-    private void readRest(String begun, int from) {
-        int start = at;
-        while (at < text.length() && !isSpace(text.charAt(at)) && !continues(at)) {
-            at++;
+    private static Word plain(String text, int from, int to) {
+        return new Word(text.substring(from, to), Word.Form.PLAIN, from, to);
+    }
+
+    private static Word quoted(String text, int from, int opener) {
+        int closer = Quotes.closer(text, opener);
+        String said = Quotes.inside(text, opener, closer);
+        return closer == text.length()
+                ? new Word(said, Word.Form.UNCLOSED, from, closer)
+                : new Word(said, Word.Form.QUOTED, from, closer + 1);
+    }
+
+    private static Word dashed(String text, int from) {
+        int letter = dashesEnd(text, from);
+        String dashes = dashes(text, from, letter);
+        if (dashes.isEmpty() && text.charAt(from) != '-') {
+            return plain(text, from, wordEnd(text, letter));
         }
-        add(begun + text.substring(start, at), Word.Form.PLAIN, from);
+        int name = dashes.isEmpty() ? from : letter;
+        int end = nameEnd(text, letter);
+        if (text.charAt(end - 1) == '=' && Quotes.open(text, end)) {
+            return attached(text, from, dashes + text.substring(name, end), end);
+        }
+        end = wordEnd(text, end);
+        return dashes.isEmpty()
+                ? plain(text, from, end)
+                : new Word(dashes + text.substring(name, end), Word.Form.PLAIN, from, end);
     }
 
-    /** What dashes before a letter were typed as, where phones wrote others: a long one is two, and more are two again. */
-    private String dashes() {
-        int end = at;
-        boolean written = false;
-        boolean two = false;
-        while (end < text.length() && isDash(text.charAt(end))) {
-            written |= text.charAt(end) != '-';
-            two |= text.charAt(end) > '‑' || end > at;
+    /** The word of {@code --name="value"}. What follows the closing quote without a space belongs to it. */
+    private static Word attached(String text, int from, String name, int opener) {
+        int closer = Quotes.closer(text, opener);
+        String said = name + Quotes.inside(text, opener, closer);
+        if (closer == text.length()) {
+            return new Word(said, Word.Form.UNCLOSED, from, closer);
+        }
+        int end = closer + 1;
+        while (end < text.length() && !isSpace(text.charAt(end)) && !continuesList(text, end)) {
             end++;
         }
-        if (!written || end == text.length() || !Character.isLetter(text.charAt(end))) {
+        return new Word(said + text.substring(closer + 1, end), Word.Form.PLAIN, from, end);
+    }
+
+    private static int dashesEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDash(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What dashes before a letter stand for, where phones wrote others: a long one is two, and more are two again. */
+    private static String dashes(String text, int from, int to) {
+        boolean written = false;
+        boolean two = to > from + 1;
+        for (int at = from; at < to; at++) {
+            written |= text.charAt(at) != '-';
+            two |= text.charAt(at) > '‑';
+        }
+        if (!written || to == text.length() || !Character.isLetter(text.charAt(to))) {
             return "";
         }
-        at = end;
         return two ? "--" : "-";
     }
 
@@ -102,75 +105,39 @@ final class Words {
     }
 
     /** Whether a comma and a further quote follow a quote without a space: {@code "a","b"}. */
-    private boolean continuesList() {
-        return !words.isEmpty() && words.get(words.size() - 1).to() == at && continues(at);
+    private static boolean continuesList(String text, int at) {
+        return text.charAt(at) == ',' && Quotes.open(text, at + 1);
     }
 
-    private boolean continues(int comma) {
-        return text.charAt(comma) == ','
-                && comma + 1 < text.length()
-                && !closers(text.charAt(comma + 1)).isEmpty();
-    }
-
-    private String readQuoted() {
-        // In French, a space belongs inside the quotes.
-        boolean spaced = text.charAt(at) == '«' || text.charAt(at) == '‹';
-        String closers = closers(text.charAt(at++));
-        int start = at;
-        StringBuilder value = null;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (closers.indexOf(c) >= 0 && !isApostrophe(c)) {
-                String plain = text.substring(start, at++);
-                String whole = value == null ? plain : value.append(plain).toString();
-                return spaced ? whole.strip() : whole;
-            }
-            boolean escape = c == '\\' && at + 1 < text.length() && ESCAPABLE.indexOf(text.charAt(at + 1)) >= 0;
-            if (escape) {
-                value = (value == null ? new StringBuilder() : value).append(text, start, at);
-                start = at + 1;
-                at++;
-            }
-            at++;
+    private static int spaceEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isSpace(text.charAt(end))) {
+            end++;
         }
-        unclosed = true;
-        String plain = text.substring(start);
-        return value == null ? plain : value.append(plain).toString();
+        return end;
     }
 
-    /** Between letters it closes nothing: {@code ‘O’Brien’}. */
-    private boolean isApostrophe(char c) {
-        return (c == '\'' || c == '’')
-                && at + 1 < text.length()
-                && Character.isLetter(text.charAt(at - 1))
-                && Character.isLetter(text.charAt(at + 1));
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
-    private void add(String said, Word.Form form, int from) {
-        words.add(new Word(said, unclosed ? Word.Form.UNCLOSED : form, from, at));
+    /** The place behind the first {@code =} of a word, or the word's end. */
+    private static int nameEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            if (text.charAt(end++) == '=') {
+                return end;
+            }
+        }
+        return end;
     }
 
     /** Most characters are letters, and these need no look into Unicode's tables. */
     private static boolean isSpace(char c) {
-        return c <= ' ' ? Character.isWhitespace(c) : c > '~' && Character.isWhitespace(c);
-    }
-
-    /** What closes a quote that this character opens; empty when it opens none. */
-    private static String closers(char opener) {
-        return switch (opener) {
-            case '"' -> "\"";
-            case '\'' -> "'";
-            case '“' -> "”“";
-            case '„' -> "“”";
-            case '‘' -> "’";
-            case '«' -> "»";
-            case '”' -> "”";
-            case '»' -> "«»";
-            case '‚' -> "‘’";
-            case '‹' -> "›";
-            case '›' -> "‹";
-            case '「' -> "」";
-            default -> "";
-        };
+        return (c <= ' ' || c > '~') && (c == ' ' || Character.isWhitespace(c));
     }
 }

@@ -17,10 +17,15 @@ final class EnumParser implements ValueParser {
 
     @Override
     public Object parse(String text, Lookups lookups) {
+        int asShown = choices.indexOf(text);
+        return constants.get(asShown >= 0 ? asShown : indexInAnyForm(text));
+    }
+
+    private int indexInAnyForm(String text) {
         String wanted = text.strip().replace('_', '-');
-        for (int i = 0; i < constants.size(); i++) {
+        for (int i = 0; i < choices.size(); i++) {
             if (choices.get(i).equalsIgnoreCase(wanted)) {
-                return constants.get(i);
+                return i;
             }
         }
         throw new UserException("\"" + Quoted.shortened(text) + "\" is not one of " + String.join(", ", choices));

@@ -93,7 +93,8 @@ final class Numbers {
 
     private static void checkSize(String text, String number) {
         boolean tooLong = number.length() > LONGEST
-                || number.chars().filter(c -> c >= '0' && c <= '9').count() > MOST_DIGITS;
+                || (number.length() > MOST_DIGITS
+                        && number.chars().filter(c -> c >= '0' && c <= '9').count() > MOST_DIGITS);
         if (tooLong) {
             throw new UserException(
                     "\"" + Quoted.shortened(text) + "\" is too long for a number; " + MOST_DIGITS + " digits at most");

@@ -1,0 +1,227 @@
+package dev.countersteer.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.command.Mistake.Kind;
+import dev.countersteer.command.definition.CommandDefinition;
+import dev.countersteer.command.definition.Parameter;
+import dev.countersteer.command.definition.Parameter.Presence;
+import dev.countersteer.command.text.Word;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the options among a command's words, each with its value. One use; confined to a thread. */
+final class OptionReader {
+    private static final String NO = "no-";
+
+    private final CommandDefinition definition;
+    private final String text;
+    private final List<Word> words;
+    private final Values values;
+    /** The word to read next. */
+    private int next;
+    /** The word that stands behind an option that was not understood, and is most likely its value. */
+    private int strayValue = -1;
+
+    OptionReader(CommandDefinition definition, String text, List<Word> words, Values values) {
+        this.definition = requireNonNull(definition, "definition is null");
+        this.text = requireNonNull(text, "text is null");
+        this.words = requireNonNull(words, "words is null");
+        this.values = requireNonNull(values, "values is null");
+    }
+
+    /** Reads the option at a place among the words; returns the place behind it, or the same one when there is none. */
+    int read(int at) {
+        Word word = words.get(at);
+        next = at + 1;
+        if (word.isLongOption()) {
+            readNamed(word);
+            return next;
+        }
+        return word.isShortOption() && readLetter(word) ? next : at;
+    }
+
+    /** Whether a word is an option of this command, or so near one that it was most likely meant. */
+    boolean resemblesOption(Word word) {
+        return word.isLongOption()
+                ? MeantOptions.resembles(definition, word.text().substring(2, nameEnd(word)))
+                : isLetter(word);
+    }
+
+    /** Whether the word at a place is what an option was to have that could not be taken, and so no argument. */
+    boolean isStrayValue(int at) {
+        return at == strayValue;
+    }
+
+    private void readNamed(Word word) {
+        int end = nameEnd(word);
+        @Nullable Parameter option = named(word.text(), 2, end);
+        if (option != null) {
+            readValue(option, word, end);
+            return;
+        }
+        @Nullable Parameter flag = isNegated(word) ? named(word.text(), 2 + NO.length(), end) : null;
+        if (flag != null && flag.kind() == Parameter.Kind.FLAG && !hasValue(word, end)) {
+            give(flag, false, word);
+            return;
+        }
+        noteUnknown(word, word.text().substring(2, end), hasValue(word, end));
+    }
+
+    /** A dash and a word that is no declared letter may be a value; one that is an option's name is short of a dash. */
+    private boolean readLetter(Word word) {
+        int end = nameEnd(word);
+        @Nullable Parameter option = end == 2 ? lettered(word.text().charAt(1)) : null;
+        if (option != null) {
+            readValue(option, word, end);
+            return true;
+        }
+        boolean number = MeantOptions.isLetterWithNumber(definition, word.text().substring(1, end));
+        if (number || (end > 2 && named(word.text(), 1, end) != null)) {
+            noteUnknown(word, word.text().substring(1, end), number || hasValue(word, end));
+            return true;
+        }
+        return false;
+    }
+
+    private void readValue(Parameter option, Word word, int end) {
+        if (option.kind() == Parameter.Kind.FLAG) {
+            readFlag(option, word, end);
+        } else if (values.has(option) && option.presence() != Presence.LIST) {
+            note(Kind.GIVEN_TWICE, word, option.shown());
+            skipStrayValue(hasValue(word, end), true);
+        } else if (hasValue(word, end)) {
+            readAttached(option, word, word.text().substring(end + 1));
+        } else {
+            readNext(option);
+        }
+        while (option.presence() == Presence.LIST && next < words.size() && isBesideComma(words.get(next))) {
+            values.read(option, words.get(next++));
+        }
+    }
+
+    /** Whether a list goes on with the next word: {@code 1, 2}, or {@code "a","b"}. */
+    private boolean isBesideComma(Word word) {
+        boolean comma = text.charAt(word.from()) == ','
+                || text.charAt(words.get(next - 1).to() - 1) == ',';
+        return comma && word.form() != Word.Form.UNCLOSED && !word.isLongOption() && !isLetter(word);
+    }
+
+    /** Commas divide a list, unless it was in quotes: then the word does not end as its value does. */
+    private void readAttached(Parameter option, Word word, String value) {
+        boolean quoted = !text.startsWith(value, word.to() - value.length());
+        Word.Form form = quoted ? Word.Form.QUOTED : Word.Form.PLAIN;
+        values.read(option, new Word(value, form, word.from(), word.to()));
+    }
+
+    private void readFlag(Parameter flag, Word word, int end) {
+        String value = hasValue(word, end) ? word.text().substring(end + 1) : "true";
+        if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("yes")) {
+            give(flag, true, word);
+        } else if (value.equalsIgnoreCase("false") || value.equalsIgnoreCase("no")) {
+            give(flag, false, word);
+        } else {
+            note(Kind.NOT_A_FLAG_VALUE, word, flag.shown());
+        }
+    }
+
+    private void give(Parameter flag, boolean value, Word word) {
+        if (values.has(flag)) {
+            note(Kind.GIVEN_TWICE, word, flag.shown());
+        } else {
+            values.give(flag, value);
+        }
+    }
+
+    private void readNext(Parameter option) {
+        if (next == words.size()) {
+            values.giveWrong(option);
+            values.note(new Mistake(Kind.NO_VALUE, text.length(), text.length(), option.shown(), "", List.of()));
+            return;
+        }
+        Word value = words.get(next);
+        if (value.form() == Word.Form.UNCLOSED) {
+            strayValue = next;
+            return;
+        }
+        if (value.isLongOption() || isLetter(value)) {
+            values.giveWrong(option);
+            note(Kind.NO_VALUE, value, option.shown());
+            return;
+        }
+        next++;
+        values.read(option, value);
+    }
+
+    /** What has its value, as {@code n5} has its number, leaves the next word alone. */
+    private void noteUnknown(Word word, String name, boolean hasValue) {
+        // A note names a few mistakes: what many thousands of them may have meant is not worth the time.
+        boolean shownInNote = values.mistakes().size() < Mistake.MOST_SHOWN;
+        List<String> near = shownInNote ? MeantOptions.of(definition, name) : List.of();
+        List<String> shown = near.stream().map(option -> "--" + option).toList();
+        values.note(new Mistake(Kind.UNKNOWN_OPTION, word.from(), word.to(), word.text(), "", shown));
+        Optional<Parameter> meant = near.stream().findFirst().flatMap(definition::option);
+        // Who was told of the misspelled option is not told that it is missing.
+        meant.filter(option -> !values.has(option)).ifPresent(values::giveWrong);
+        skipStrayValue(hasValue, meant.isPresent() && meant.get().kind() == Parameter.Kind.OPTION);
+    }
+
+    /** The value of an option that cannot be taken is no argument: it would be a mistake that nobody made. */
+    private void skipStrayValue(boolean hasValue, boolean surely) {
+        boolean value = !hasValue && next < words.size() && !words.get(next).isLongOption();
+        if (value && surely) {
+            next++;
+        } else if (value) {
+            strayValue = next;
+        }
+    }
+
+    private static int nameEnd(Word word) {
+        int equals = word.text().indexOf('=');
+        return equals < 0 ? word.text().length() : equals;
+    }
+
+    private static boolean hasValue(Word word, int end) {
+        return end < word.text().length();
+    }
+
+    private static boolean isNegated(Word word) {
+        return word.text().regionMatches(true, 2, NO, 0, NO.length());
+    }
+
+    private boolean isLetter(Word word) {
+        return word.isShortOption()
+                && (word.text().length() == 2 || word.text().charAt(2) == '=')
+                && lettered(word.text().charAt(1)) != null;
+    }
+
+    /** The option whose name stands in a text between two places, in any case. */
+    private @Nullable Parameter named(String typed, int from, int to) {
+        for (Parameter option : definition.options()) {
+            String name = option.name();
+            if (name.length() == to - from && typed.regionMatches(true, from, name, 0, to - from)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** The option of a letter: in its own case, else in the other, as keyboards capitalise. */
+    private @Nullable Parameter lettered(char letter) {
+        @Nullable Parameter other = null;
+        for (Parameter option : definition.options()) {
+            if (option.letter() == letter) {
+                return option;
+            }
+            if (Character.toLowerCase(option.letter()) == Character.toLowerCase(letter)) {
+                other = option;
+            }
+        }
+        return other;
+    }
+
+    private void note(Kind kind, Word word, String about) {
+        values.note(new Mistake(kind, word.from(), word.to(), about, "", List.of()));
+    }
+}
