@@ -62,8 +62,8 @@ class PlaygroundCompletionTest {
 
     @Test
     void offersToEachAgentWhatIsTheirs() throws IOException {
-        assertThat(inserts(admin, "/")).containsExactly("/help", "/signup");
-        assertThat(inserts(agent, "/")).containsExactly("/help");
+        assertThat(inserts(admin, "/")).containsExactly("/cancel", "/help", "/signup");
+        assertThat(inserts(agent, "/")).containsExactly("/cancel", "/help");
     }
 
     @ParameterizedTest
