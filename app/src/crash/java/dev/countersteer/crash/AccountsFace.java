@@ -1,0 +1,51 @@
+package dev.countersteer.crash;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.URI;
+
+/** The accounts service as one bot sees it. */
+final class AccountsFace implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Ledger ledger;
+    private final Traps traps;
+    private final Node node;
+    private final HttpServer server;
+
+    AccountsFace(Ledger ledger, Traps traps, Node node) {
+        this.ledger = ledger;
+        this.traps = traps;
+        this.node = node;
+        this.server = Http.serve(this::handle);
+    }
+
+    URI url() {
+        return Http.address(server);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String email = JSON.readTree(exchange.getRequestBody().readAllBytes())
+                .path("email")
+                .asText();
+        String key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        traps.meet(Moment.ACCOUNT_ASKED, node);
+        boolean created = ledger.create(key, email);
+        byte[] answer = JSON.createObjectNode()
+                .put("id", "account-" + key)
+                .put("loginUrl", "https://accounts.example/login?of=" + email.replace("@", "%40"))
+                .toString()
+                .getBytes(UTF_8);
+        Http.answer(exchange, created ? 201 : 200, "application/json", answer);
+        traps.meet(Moment.ACCOUNT_ANSWERED, node);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

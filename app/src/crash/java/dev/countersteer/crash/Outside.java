@@ -1,0 +1,101 @@
+package dev.countersteer.crash;
+
+import dev.countersteer.simulator.SimulatedDrift;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** The bots, and all that they meet outside of their processes. */
+final class Outside implements AutoCloseable {
+    private final SimulatedDrift drift = SimulatedDrift.start(Clock.systemUTC());
+    private final Ledger ledger = new Ledger();
+    private final Traps traps = new Traps();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Runnable> ends = new ArrayList<>();
+    private final Database database;
+    private final Webhooks webhooks;
+    private final Agents agents;
+
+    Outside(Options options, SplittableRandom random) {
+        try {
+            Files.createDirectories(options.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.database = Database.start(options);
+        for (int i = 1; i <= options.nodes(); i++) {
+            addNode(i, options);
+        }
+        this.webhooks = new Webhooks(traps, nodes, random.split());
+        this.agents = new Agents(drift, webhooks, random.split(), options);
+        drift.subscribe(java.util.Set.of("new_message"));
+        drift.sendWebhooksTo(webhooks);
+    }
+
+    SimulatedDrift drift() {
+        return drift;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Traps traps() {
+        return traps;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Webhooks webhooks() {
+        return webhooks;
+    }
+
+    Agents agents() {
+        return agents;
+    }
+
+    /** The bots use an empty database from now on; they do not run. */
+    void emptyDatabase() {
+        database.empty();
+        nodes.forEach(node -> node.set(database.environment()));
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::kill);
+        drift.close();
+        ends.forEach(Runnable::run);
+        database.close();
+    }
+
+    private void addNode(int number, Options options) {
+        Node node = new Node(number, options.folder());
+        DriftFace driftFace = new DriftFace(drift, traps, node);
+        AccountsFace accounts = new AccountsFace(ledger, traps, node);
+        MailFace mail = new MailFace(ledger, traps, node);
+        ends.addAll(List.of(driftFace::close, accounts::close, mail::close));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("DRIFT_API_URL", driftFace.url().toString());
+        environment.put("DRIFT_ACCESS_TOKEN", drift.accessToken().value());
+        environment.put("DRIFT_VERIFICATION_TOKEN", drift.verificationToken().value());
+        environment.put("SIGNUP_ACCOUNTS_URL", accounts.url().toString());
+        environment.put("MAIL_URL", mail.url().toString());
+        environment.put("MAIL_FROM", "Countersteer <bot@example.com>");
+        // One agent types everything.
+        environment.put("COMMANDS_BURST_RUNS", "0");
+        node.set(environment);
+        nodes.add(node);
+    }
+}
