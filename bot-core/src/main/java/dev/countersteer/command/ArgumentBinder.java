@@ -28,7 +28,7 @@ public final class ArgumentBinder {
         this.definition = requireNonNull(definition, "definition is null");
         this.text = requireNonNull(text, "text is null");
         this.words = requireNonNull(words, "words is null");
-        this.values = new Values(definition.parameters(), text.length(), lookups);
+        this.values = new Values(definition, text.length(), lookups);
     }
 
     /** Whether {@code --help} stands among the arguments. */
@@ -37,7 +37,7 @@ public final class ArgumentBinder {
             if (word.endsOptions()) {
                 return false;
             }
-            if (word.isLongOption() && word.text().equalsIgnoreCase("--help")) {
+            if (word.isLongOption() && word.says("--help", 0, word.length())) {
                 return true;
             }
         }
@@ -70,12 +70,13 @@ public final class ArgumentBinder {
                 noteUnclosedQuote(word);
                 return false;
             }
-            if (rest == null && !optionsEnded && word.endsOptions()) {
+            boolean dash = !optionsEnded && word.beginsWithDash();
+            if (dash && rest == null && word.endsOptions()) {
                 optionsEnded = true;
                 at++;
                 continue;
             }
-            int behind = optionsEnded ? at : readOption(at);
+            int behind = dash ? readOption(at) : at;
             if (behind == at) {
                 readPosition(at++);
             } else {
@@ -93,9 +94,6 @@ public final class ArgumentBinder {
      * may be anything: only what names an option, or nearly so, is taken for one.
      */
     private int readOption(int at) {
-        if (!words.get(at).beginsWithDash()) {
-            return at;
-        }
         OptionReader reader = options();
         if (rest == null) {
             return reader.read(at);
@@ -107,6 +105,14 @@ public final class ArgumentBinder {
         return behind;
     }
 
+    /** In a text, a quote that never closes is a letter, unless it opens the value of an option. */
+    private boolean isValueInRest(int at) {
+        Word word = words.get(at);
+        return options().isStrayValue(at)
+                || (opensWithDash(word)
+                        && options().resemblesOption(Word.of(word.text(), Word.Form.PLAIN, word.from(), word.to())));
+    }
+
     private OptionReader options() {
         if (options == null) {
             options = new OptionReader(definition, text, words, values);
@@ -114,24 +120,12 @@ public final class ArgumentBinder {
         return options;
     }
 
-    /** In a text, a quote that never closes is a letter, unless it opens the value of an option. */
-    private boolean isValueInRest(int at) {
-        Word word = words.get(at);
-        return isStrayValue(at)
-                || (beginsWithDash(word)
-                        && options().resemblesOption(new Word(word.text(), Word.Form.PLAIN, word.from(), word.to())));
-    }
-
-    private boolean isStrayValue(int at) {
-        return options != null && options.isStrayValue(at);
-    }
-
-    private boolean beginsWithDash(Word word) {
+    private boolean opensWithDash(Word word) {
         return Character.getType(text.charAt(word.from())) == Character.DASH_PUNCTUATION;
     }
 
     private void noteUnclosedQuote(Word word) {
-        int opens = beginsWithDash(word) ? text.indexOf('=', word.from()) + 1 : word.from();
+        int opens = opensWithDash(word) ? text.indexOf('=', word.from()) + 1 : word.from();
         values.note(new Mistake(Kind.UNCLOSED_QUOTE, opens, word.to(), "", "", List.of()));
     }
 
@@ -142,7 +136,7 @@ public final class ArgumentBinder {
         Word word = words.get(at);
         List<Parameter> positions = definition.positions();
         if (position == positions.size()) {
-            if (!isStrayValue(at)) {
+            if (options == null || !options.isStrayValue(at)) {
                 values.note(new Mistake(Kind.TOO_MUCH, word.from(), word.to(), "", "", List.of()));
             }
             return;

@@ -30,11 +30,16 @@ final class Branch {
         return command;
     }
 
+    /** Whether any word may follow. */
+    boolean goesOn() {
+        return !further.isEmpty();
+    }
+
     /** The branch of a further word, in any case. */
     @Nullable
     Branch further(String word) {
         Branch found = further.get(word);
-        return found != null || further.isEmpty() ? found : further.get(word.toLowerCase(Locale.ROOT));
+        return found != null ? found : further.get(word.toLowerCase(Locale.ROOT));
     }
 
     /** All commands from here on. */

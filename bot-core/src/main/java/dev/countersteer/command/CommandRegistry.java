@@ -70,7 +70,8 @@ public final class CommandRegistry {
                 length = read;
             }
             last = branch;
-            boolean more = read < words.size() && words.get(read).form() == Word.Form.PLAIN;
+            boolean more =
+                    branch.goesOn() && read < words.size() && words.get(read).form() == Word.Form.PLAIN;
             branch = more ? branch.further(words.get(read++).text()) : null;
         }
         if (longest != null) {

@@ -44,9 +44,7 @@ final class OptionReader {
 
     /** Whether a word is an option of this command, or so near one that it was most likely meant. */
     boolean resemblesOption(Word word) {
-        return word.isLongOption()
-                ? MeantOptions.resembles(definition, word.text().substring(2, nameEnd(word)))
-                : isLetter(word);
+        return word.isLongOption() ? MeantOptions.resembles(definition, word.text(2, word.nameEnd())) : isLetter(word);
     }
 
     /** Whether the word at a place is what an option was to have that could not be taken, and so no argument. */
@@ -55,49 +53,59 @@ final class OptionReader {
     }
 
     private void readNamed(Word word) {
-        int end = nameEnd(word);
-        @Nullable Parameter option = named(word.text(), 2, end);
+        int end = word.nameEnd();
+        @Nullable Parameter option = named(word, 2, end);
         if (option != null) {
-            readValue(option, word, end);
+            readOption(option, word, end);
             return;
         }
-        @Nullable Parameter flag = isNegated(word) ? named(word.text(), 2 + NO.length(), end) : null;
-        if (flag != null && flag.kind() == Parameter.Kind.FLAG && !hasValue(word, end)) {
+        boolean negation = end == word.length() && word.says(NO, 2, Math.min(end, 2 + NO.length()));
+        @Nullable Parameter flag = negation ? named(word, 2 + NO.length(), end) : null;
+        if (flag != null && flag.kind() == Parameter.Kind.FLAG) {
             give(flag, false, word);
             return;
         }
-        noteUnknown(word, word.text().substring(2, end), hasValue(word, end));
+        noteUnknown(word, word.text(2, end), end < word.length());
     }
 
     /** A dash and a word that is no declared letter may be a value; one that is an option's name is short of a dash. */
     private boolean readLetter(Word word) {
-        int end = nameEnd(word);
-        @Nullable Parameter option = end == 2 ? lettered(word.text().charAt(1)) : null;
+        int end = word.nameEnd();
+        @Nullable Parameter option = end == 2 ? lettered(word.charAt(1)) : null;
         if (option != null) {
-            readValue(option, word, end);
+            readOption(option, word, end);
             return true;
         }
-        boolean number = MeantOptions.isLetterWithNumber(definition, word.text().substring(1, end));
-        if (number || (end > 2 && named(word.text(), 1, end) != null)) {
-            noteUnknown(word, word.text().substring(1, end), number || hasValue(word, end));
+        boolean number = MeantOptions.isLetterWithNumber(definition, word.text(1, end));
+        if (number || (end > 2 && named(word, 1, end) != null)) {
+            // What has its number has its value.
+            noteUnknown(word, word.text(1, end), number || end < word.length());
             return true;
         }
         return false;
     }
 
-    private void readValue(Parameter option, Word word, int end) {
+    private void readOption(Parameter option, Word word, int end) {
         if (option.kind() == Parameter.Kind.FLAG) {
             readFlag(option, word, end);
-        } else if (values.has(option) && option.presence() != Presence.LIST) {
+        } else if (option.presence() == Presence.LIST) {
+            readValue(option, word, end);
+            while (next < words.size() && isBesideComma(words.get(next))) {
+                values.read(option, words.get(next++));
+            }
+        } else if (values.has(option)) {
             note(Kind.GIVEN_TWICE, word, option.shown());
-            skipStrayValue(hasValue(word, end), true);
-        } else if (hasValue(word, end)) {
-            readAttached(option, word, word.text().substring(end + 1));
+            skipStrayValue(end < word.length(), true);
+        } else {
+            readValue(option, word, end);
+        }
+    }
+
+    private void readValue(Parameter option, Word word, int end) {
+        if (end < word.length()) {
+            readAttached(option, word, word.text(end + 1));
         } else {
             readNext(option);
-        }
-        while (option.presence() == Presence.LIST && next < words.size() && isBesideComma(words.get(next))) {
-            values.read(option, words.get(next++));
         }
     }
 
@@ -112,11 +120,11 @@ final class OptionReader {
     private void readAttached(Parameter option, Word word, String value) {
         boolean quoted = !text.startsWith(value, word.to() - value.length());
         Word.Form form = quoted ? Word.Form.QUOTED : Word.Form.PLAIN;
-        values.read(option, new Word(value, form, word.from(), word.to()));
+        values.read(option, Word.of(value, form, word.from(), word.to()));
     }
 
     private void readFlag(Parameter flag, Word word, int end) {
-        String value = hasValue(word, end) ? word.text().substring(end + 1) : "true";
+        String value = end < word.length() ? word.text(end + 1) : "true";
         if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("yes")) {
             give(flag, true, word);
         } else if (value.equalsIgnoreCase("false") || value.equalsIgnoreCase("no")) {
@@ -154,7 +162,12 @@ final class OptionReader {
         values.read(option, value);
     }
 
-    /** What has its value, as {@code n5} has its number, leaves the next word alone. */
+    private boolean isLetter(Word word) {
+        return word.isShortOption()
+                && (word.length() == 2 || word.charAt(2) == '=')
+                && lettered(word.charAt(1)) != null;
+    }
+
     private void noteUnknown(Word word, String name, boolean hasValue) {
         // A note names a few mistakes: what many thousands of them may have meant is not worth the time.
         boolean shownInNote = values.mistakes().size() < Mistake.MOST_SHOWN;
@@ -163,7 +176,7 @@ final class OptionReader {
         values.note(new Mistake(Kind.UNKNOWN_OPTION, word.from(), word.to(), word.text(), "", shown));
         Optional<Parameter> meant = near.stream().findFirst().flatMap(definition::option);
         // Who was told of the misspelled option is not told that it is missing.
-        meant.filter(option -> !values.has(option)).ifPresent(values::giveWrong);
+        meant.ifPresent(values::giveWrong);
         skipStrayValue(hasValue, meant.isPresent() && meant.get().kind() == Parameter.Kind.OPTION);
     }
 
@@ -177,30 +190,10 @@ final class OptionReader {
         }
     }
 
-    private static int nameEnd(Word word) {
-        int equals = word.text().indexOf('=');
-        return equals < 0 ? word.text().length() : equals;
-    }
-
-    private static boolean hasValue(Word word, int end) {
-        return end < word.text().length();
-    }
-
-    private static boolean isNegated(Word word) {
-        return word.text().regionMatches(true, 2, NO, 0, NO.length());
-    }
-
-    private boolean isLetter(Word word) {
-        return word.isShortOption()
-                && (word.text().length() == 2 || word.text().charAt(2) == '=')
-                && lettered(word.text().charAt(1)) != null;
-    }
-
-    /** The option whose name stands in a text between two places, in any case. */
-    private @Nullable Parameter named(String typed, int from, int to) {
+    /** The option whose name a word says between two of its characters, in any case. */
+    private @Nullable Parameter named(Word word, int start, int end) {
         for (Parameter option : definition.options()) {
-            String name = option.name();
-            if (name.length() == to - from && typed.regionMatches(true, from, name, 0, to - from)) {
+            if (word.says(option.name(), start, end)) {
                 return option;
             }
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.UserException;
 import dev.countersteer.command.Mistake.Kind;
+import dev.countersteer.command.definition.CommandDefinition;
 import dev.countersteer.command.definition.Parameter;
 import dev.countersteer.command.definition.Parameter.Presence;
 import dev.countersteer.command.text.NearNames;
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a call as they come together, and what was wrong with them. Confined to a thread. */
 final class Values {
+    /** Stands for what was typed in vain. */
     private static final Object WRONG = new Object();
 
-    private final List<Parameter> parameters;
+    private final CommandDefinition definition;
     private final int end;
     private final Lookups lookups;
-    /** By the index of the parameter: null for what was not typed, {@link #WRONG} for what was typed in vain. */
+    /** By the index of the parameter; null for what was not typed. */
     private final @Nullable Object[] values;
 
     private List<Mistake> mistakes = List.of();
@@ -29,11 +31,11 @@ final class Values {
     /**
      * @param end of the text, where what is missing would stand
      */
-    Values(List<Parameter> parameters, int end, Lookups lookups) {
-        this.parameters = requireNonNull(parameters, "parameters is null");
+    Values(CommandDefinition definition, int end, Lookups lookups) {
+        this.definition = requireNonNull(definition, "definition is null");
         this.end = end;
         this.lookups = requireNonNull(lookups, "lookups is null");
-        this.values = new Object[parameters.size()];
+        this.values = new Object[definition.parameters().size()];
     }
 
     /** Whether something was typed for a parameter, right or wrong. */
@@ -46,37 +48,43 @@ final class Values {
         values[parameter.index()] = value;
     }
 
-    /** Takes none, as it was wrong: then it is not reported missing as well. */
+    /** Takes none, as what was typed is wrong, so that it is not reported missing as well. */
     void giveWrong(Parameter parameter) {
-        values[parameter.index()] = WRONG;
+        if (!has(parameter)) {
+            values[parameter.index()] = WRONG;
+        }
     }
 
     /** Reads a value, or each of a list, which commas divide too. */
     void read(Parameter parameter, Word word) {
-        if (parameter.presence() != Presence.LIST || word.form() != Word.Form.PLAIN) {
+        if (parameter.presence() == Presence.LIST && word.form() == Word.Form.PLAIN) {
+            readItems(parameter, word);
+        } else {
             read(parameter, word.text(), word.from(), word.to());
-            return;
         }
+    }
+
+    private void readItems(Parameter parameter, Word word) {
         String[] items = word.text().split(",", -1);
         for (String item : items) {
             if (items.length == 1 || !item.isBlank()) {
                 read(parameter, item, word.from(), word.to());
             }
         }
-        noteTyped(parameter);
+        giveWrong(parameter);
     }
 
     /** Reads a value that stands at a place. */
     void read(Parameter parameter, String text, int from, int to) {
         if (text.isBlank()) {
-            noteTyped(parameter);
+            giveWrong(parameter);
             note(new Mistake(Kind.EMPTY, from, to, parameter.shown(), "", List.of()));
             return;
         }
         try {
             add(parameter, parameter.parser().parse(text, lookups));
         } catch (UserException e) {
-            noteTyped(parameter);
+            giveWrong(parameter);
             List<String> near = NearNames.of(text, parameter.choices());
             note(new Mistake(Kind.WRONG_VALUE, from, to, parameter.shown(), String.valueOf(e.getMessage()), near));
         }
@@ -95,25 +103,32 @@ final class Values {
 
     /** Asks the contact for what was not typed, and notes all that is missing still. */
     void complete() {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != null) {
+        for (Parameter parameter : definition.needed()) {
+            if (has(parameter)) {
                 continue;
             }
-            Parameter parameter = parameters.get(i);
-            if (!parameter.contactAttribute().isEmpty()) {
-                complete(parameter, lookups.contact().find(parameter.contactAttribute()));
-            } else if (parameter.mustBeTyped()) {
+            if (parameter.contactAttribute().isEmpty()) {
                 noteMissing(parameter);
+            } else {
+                complete(parameter, lookups.contact().find(parameter.contactAttribute()));
             }
         }
     }
 
     /** The components of the record, in its order. Only without mistakes. */
+    @Nullable
     Object[] components() {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = component(parameters.get(i), values[i]);
+        for (Parameter parameter : definition.parameters()) {
+            int index = parameter.index();
+            values[index] = component(parameter, values[index]);
         }
         return values;
+    }
+
+    private void noteMissing(Parameter parameter) {
+        String choices = String.join(", ", parameter.choices());
+        String expected = choices.isEmpty() ? "" : "one of " + choices;
+        note(new Mistake(Kind.MISSING, end, end, parameter.shown(), expected, List.of()));
     }
 
     private void complete(Parameter parameter, Optional<String> known) {
@@ -133,18 +148,6 @@ final class Values {
         }
     }
 
-    private void noteMissing(Parameter parameter) {
-        String choices = String.join(", ", parameter.choices());
-        String expected = choices.isEmpty() ? "" : "one of " + choices;
-        note(new Mistake(Kind.MISSING, end, end, parameter.shown(), expected, List.of()));
-    }
-
-    private void noteTyped(Parameter parameter) {
-        if (!has(parameter)) {
-            giveWrong(parameter);
-        }
-    }
-
     @SuppressWarnings("unchecked")
     private void add(Parameter parameter, Object value) {
         int index = parameter.index();
@@ -159,12 +162,12 @@ final class Values {
     }
 
     private static Object component(Parameter parameter, @Nullable Object value) {
+        if (value == null) {
+            return requireNonNull(parameter.absent(), "a call without mistakes lacks a value");
+        }
         return switch (parameter.presence()) {
-            case ONE ->
-                value == null && parameter.kind() == Parameter.Kind.FLAG
-                        ? false
-                        : requireNonNull(value, "a call without mistakes lacks a value");
-            case OPTIONAL -> Optional.ofNullable(value);
+            case ONE -> value;
+            case OPTIONAL -> Optional.of(value);
             case LIST -> value instanceof List<?> list ? List.copyOf(list) : List.of();
         };
     }

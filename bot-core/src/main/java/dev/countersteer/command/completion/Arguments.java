@@ -91,7 +91,7 @@ final class Arguments {
             return null;
         }
         given.add(option);
-        boolean waits = option.kind() == Parameter.Kind.OPTION && word.text().indexOf('=') < 0;
+        boolean waits = option.kind() == Parameter.Kind.OPTION && word.nameEnd() == word.length();
         return waits ? option : null;
     }
 

@@ -31,7 +31,7 @@ final class OptionNames {
 
     /** The option that a word names, by {@code --name}, {@code --no-name} or {@code -n}, with a value or without. */
     static @Nullable Parameter named(CommandDefinition command, Word word) {
-        String name = word.text().split("=", 2)[0];
+        String name = word.text(0, word.nameEnd());
         if (word.isLongOption()) {
             return find(command, name.substring(2)).orElse(null);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that the core knows of a command. Immutable; shared by all threads. */
 public final class CommandDefinition {
@@ -79,6 +80,11 @@ public final class CommandDefinition {
         return signature.positions();
     }
 
+    /** What has to be typed or known of the contact, or is looked for there. */
+    public List<Parameter> needed() {
+        return signature.needed();
+    }
+
     /** One line on how it is typed: {@code /signup <plan> [--email <email>]}. */
     public String usage() {
         return Stream.concat(Stream.of(toString()), parameters().stream().map(Parameter::usage))
@@ -99,7 +105,7 @@ public final class CommandDefinition {
      * @param components in the order of the parameters, and of the types of their components
      * @throws dev.countersteer.api.UserException the record refuses them
      */
-    public Record arguments(Object[] components) {
+    public Record arguments(@Nullable Object[] components) {
         return signature.construct(components);
     }
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a command takes: its parameters, and how their values become its record. Immutable. */
 final class Signature {
@@ -21,6 +22,7 @@ final class Signature {
     private final List<Parameter> positions;
     private final List<Parameter> options;
     private final List<String> optionNames;
+    private final List<Parameter> needed;
 
     Signature(Class<? extends Record> type, List<Parameter> parameters) {
         this.type = requireNonNull(type, "type is null");
@@ -31,6 +33,10 @@ final class Signature {
                 .filter(parameter -> !parameter.isPositional())
                 .toList();
         this.optionNames = options.stream().map(Parameter::name).toList();
+        this.needed = parameters.stream()
+                .filter(parameter ->
+                        parameter.mustBeTyped() || !parameter.contactAttribute().isEmpty())
+                .toList();
     }
 
     List<Parameter> parameters() {
@@ -49,7 +55,11 @@ final class Signature {
         return optionNames;
     }
 
-    Record construct(Object[] components) {
+    List<Parameter> needed() {
+        return needed;
+    }
+
+    Record construct(@Nullable Object[] components) {
         try {
             return (Record) constructor.invokeExact(components);
         } catch (UserException | Error e) {

@@ -3,37 +3,114 @@ package dev.countersteer.command.text;
 import static java.util.Objects.requireNonNull;
 
 /**
- * One word of a command line.
- *
- * @param text what it says: without its quotes, and {@code --} for the dashes that phones make of it
- * @param form how it was written
- * @param from where it begins in the text of the line
- * @param to where it ends
+ * One word of a command line. What it says is, but for quotes and the dashes of phones, a part of the line: it is compared
+ * in place, and copied only when asked for. Immutable.
  */
-public record Word(String text, Form form, int from, int to) {
-    public Word {
-        requireNonNull(text, "text is null");
-        requireNonNull(form, "form is null");
+public final class Word {
+    private final String characters;
+    private final int begin;
+    private final int length;
+    private final Form form;
+    private final int from;
+    private final int to;
+
+    private Word(String characters, int begin, int length, Form form, int from, int to) {
+        this.characters = characters;
+        this.begin = begin;
+        this.length = length;
+        this.form = form;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** A word that says what stands in the line. */
+    static Word plain(String line, int from, int to) {
+        return new Word(line, from, to - from, Form.PLAIN, from, to);
+    }
+
+    /**
+     * A word that says something else than what stands in the line.
+     *
+     * @param said what it says: without its quotes, and {@code --} for the dashes that phones make of it
+     * @param from where it begins in the text of the line
+     * @param to where it ends
+     */
+    public static Word of(String said, Form form, int from, int to) {
+        return new Word(requireNonNull(said, "said is null"), 0, said.length(), form, from, to);
+    }
+
+    /** What it says. */
+    public String text() {
+        return characters.substring(begin, begin + length);
+    }
+
+    /** What it says from one of its characters on. */
+    public String text(int start) {
+        return text(start, length);
+    }
+
+    /** What it says between two of its characters. */
+    public String text(int start, int end) {
+        return characters.substring(begin + start, begin + end);
+    }
+
+    /** How many characters it says. */
+    public int length() {
+        return length;
+    }
+
+    /** One of the characters it says. */
+    public char charAt(int index) {
+        return characters.charAt(begin + index);
+    }
+
+    /** How it was written. */
+    public Form form() {
+        return form;
+    }
+
+    /** Where it begins in the text of the line. */
+    public int from() {
+        return from;
+    }
+
+    /** Where it ends there. */
+    public int to() {
+        return to;
+    }
+
+    /** Whether it says a name between two of its characters, in any case. */
+    public boolean says(String name, int start, int end) {
+        return name.length() == end - start && characters.regionMatches(true, begin + start, name, 0, end - start);
+    }
+
+    /** Where the name of an option ends in it: at its first {@code =}, or where it ends itself. */
+    public int nameEnd() {
+        int end = 0;
+        while (end < length && charAt(end) != '=') {
+            end++;
+        }
+        return end;
     }
 
     /** Whether it can be an option at all. */
     public boolean beginsWithDash() {
-        return form == Form.PLAIN && !text.isEmpty() && text.charAt(0) == '-';
+        return form == Form.PLAIN && length > 0 && charAt(0) == '-';
     }
 
     /** Whether it names an option in full: {@code --name}, or {@code --name=value}. */
     public boolean isLongOption() {
-        return form == Form.PLAIN && text.length() > 2 && text.charAt(0) == '-' && text.charAt(1) == '-';
+        return beginsWithDash() && length > 2 && charAt(1) == '-';
     }
 
     /** Whether it may name an option in short: a dash and a letter. {@code -5} is a value. */
     public boolean isShortOption() {
-        return form == Form.PLAIN && text.length() > 1 && text.charAt(0) == '-' && Character.isLetter(text.charAt(1));
+        return beginsWithDash() && length > 1 && Character.isLetter(charAt(1));
     }
 
     /** Whether it ends the options: a bare {@code --}. */
     public boolean endsOptions() {
-        return form == Form.PLAIN && text.equals("--");
+        return beginsWithDash() && length == 2 && charAt(1) == '-';
     }
 
     /** How a word was written. */

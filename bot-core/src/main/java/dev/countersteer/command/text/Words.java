@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Splits what stands behind a command's name into words: at white space, except inside quotes. A quote opens at the start
- * of a word or after {@code --name=}. Dashes that phones make of {@code --} are read as that. One pass; never throws.
+ * of a word or after {@code --name=}; the typographic pairs that phones write count. Dashes that phones make of {@code --}
+ * are read as that. One pass; never throws.
  */
 final class Words {
     private static final int USUAL = 8;
@@ -15,88 +16,92 @@ final class Words {
     /** The words of a text from a place on. */
     static List<Word> split(String text, int from) {
         List<Word> words = new ArrayList<>(USUAL);
-        int end = from;
         int at = spaceEnd(text, from);
+        int behindWord = -1;
         while (at < text.length()) {
-            boolean comma = at == end && continuesList(text, at);
-            Word word = comma ? quoted(text, at, at + 1) : word(text, at);
+            boolean further = at == behindWord && continuesList(text, at);
+            Word word = isPlain(text.charAt(at)) ? Word.plain(text, at, wordEnd(text, at)) : special(text, at, further);
             words.add(word);
-            end = word.to();
-            at = spaceEnd(text, end);
+            behindWord = word.to();
+            at = spaceEnd(text, behindWord);
         }
         return words;
     }
 
-    private static Word word(String text, int from) {
-        if (isDash(text.charAt(from))) {
-            return dashed(text, from);
+    /** Whether a word that begins so has no quotes and dashes. Nearly all do: from digits to letters in ASCII. */
+    private static boolean isPlain(char first) {
+        return first >= '0' && first <= 'z';
+    }
+
+    /**
+     * A word that may begin with a quote or a dash.
+     *
+     * @param further whether a comma comes first, and then one more quoted value of a list
+     */
+    private static Word special(String text, int from, boolean further) {
+        int opener = further ? from + 1 : from;
+        if (Quotes.opens(text, opener)) {
+            int closer = Quotes.closer(text, opener);
+            String said = Quotes.between(text, opener, closer);
+            return closer == text.length()
+                    ? Word.of(said, Word.Form.UNCLOSED, from, closer)
+                    : Word.of(said, Word.Form.QUOTED, from, closer + 1);
         }
-        return Quotes.open(text, from) ? quoted(text, from, from) : plain(text, from, wordEnd(text, from));
+        return isDash(text.charAt(from)) ? dashed(text, from) : Word.plain(text, from, wordEnd(text, from));
     }
 
-    private static Word plain(String text, int from, int to) {
-        return new Word(text.substring(from, to), Word.Form.PLAIN, from, to);
-    }
-
-    private static Word quoted(String text, int from, int opener) {
-        int closer = Quotes.closer(text, opener);
-        String said = Quotes.inside(text, opener, closer);
-        return closer == text.length()
-                ? new Word(said, Word.Form.UNCLOSED, from, closer)
-                : new Word(said, Word.Form.QUOTED, from, closer + 1);
-    }
-
+    /** A word that may be an option. */
     private static Word dashed(String text, int from) {
-        int letter = dashesEnd(text, from);
-        String dashes = dashes(text, from, letter);
-        if (dashes.isEmpty() && text.charAt(from) != '-') {
-            return plain(text, from, wordEnd(text, letter));
+        int name = from;
+        while (name < text.length() && isDash(text.charAt(name))) {
+            name++;
         }
-        int name = dashes.isEmpty() ? from : letter;
-        int end = nameEnd(text, letter);
-        if (text.charAt(end - 1) == '=' && Quotes.open(text, end)) {
-            return attached(text, from, dashes + text.substring(name, end), end);
+        boolean typed = isTyped(text, from, name);
+        if (typed && text.charAt(from) != '-') {
+            return Word.plain(text, from, wordEnd(text, name));
         }
-        end = wordEnd(text, end);
-        return dashes.isEmpty()
-                ? plain(text, from, end)
-                : new Word(dashes + text.substring(name, end), Word.Form.PLAIN, from, end);
+        int value = name;
+        while (value < text.length() && text.charAt(value) != '=' && !isSpace(text.charAt(value))) {
+            value++;
+        }
+        boolean equals = value < text.length() && text.charAt(value) == '=';
+        if (equals && Quotes.opens(text, value + 1)) {
+            return attached(text, from, option(text, from, name, value + 1), value + 1);
+        }
+        int end = wordEnd(text, value);
+        return typed ? Word.plain(text, from, end) : Word.of(option(text, from, name, end), Word.Form.PLAIN, from, end);
     }
 
     /** The word of {@code --name="value"}. What follows the closing quote without a space belongs to it. */
-    private static Word attached(String text, int from, String name, int opener) {
+    private static Word attached(String text, int from, String option, int opener) {
         int closer = Quotes.closer(text, opener);
-        String said = name + Quotes.inside(text, opener, closer);
+        String said = option + Quotes.between(text, opener, closer);
         if (closer == text.length()) {
-            return new Word(said, Word.Form.UNCLOSED, from, closer);
+            return Word.of(said, Word.Form.UNCLOSED, from, closer);
         }
         int end = closer + 1;
         while (end < text.length() && !isSpace(text.charAt(end)) && !continuesList(text, end)) {
             end++;
         }
-        return new Word(said + text.substring(closer + 1, end), Word.Form.PLAIN, from, end);
+        return Word.of(said + text.substring(closer + 1, end), Word.Form.PLAIN, from, end);
     }
 
-    private static int dashesEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && isDash(text.charAt(end))) {
-            end++;
+    /** The text up to a place with its dashes as they were meant: a long one is two, and more are two again. */
+    private static String option(String text, int from, int name, int end) {
+        if (isTyped(text, from, name)) {
+            return text.substring(from, end);
         }
-        return end;
+        boolean two = name > from + 1 || text.charAt(from) > '‑';
+        return (two ? "--" : "-") + text.substring(name, end);
     }
 
-    /** What dashes before a letter stand for, where phones wrote others: a long one is two, and more are two again. */
-    private static String dashes(String text, int from, int to) {
-        boolean written = false;
-        boolean two = to > from + 1;
-        for (int at = from; at < to; at++) {
-            written |= text.charAt(at) != '-';
-            two |= text.charAt(at) > '‑';
+    /** Whether dashes are what they seem: hyphens, or no letter is behind them. */
+    private static boolean isTyped(String text, int from, int name) {
+        boolean hyphens = true;
+        for (int at = from; at < name; at++) {
+            hyphens &= text.charAt(at) == '-';
         }
-        if (!written || to == text.length() || !Character.isLetter(text.charAt(to))) {
-            return "";
-        }
-        return two ? "--" : "-";
+        return hyphens || name == text.length() || !Character.isLetter(text.charAt(name));
     }
 
     /** The hyphen, and all that Unicode has from the hyphen U+2010 to the bar U+2015. */
@@ -104,9 +109,9 @@ final class Words {
         return c == '-' || (c >= '‐' && c <= '―');
     }
 
-    /** Whether a comma and a further quote follow a quote without a space: {@code "a","b"}. */
-    private static boolean continuesList(String text, int at) {
-        return text.charAt(at) == ',' && Quotes.open(text, at + 1);
+    /** Whether a comma and a further quote stand at a place: {@code "a","b"}. */
+    private static boolean continuesList(String text, int comma) {
+        return text.charAt(comma) == ',' && Quotes.opens(text, comma + 1);
     }
 
     private static int spaceEnd(String text, int from) {
@@ -121,17 +126,6 @@ final class Words {
         int end = from;
         while (end < text.length() && !isSpace(text.charAt(end))) {
             end++;
-        }
-        return end;
-    }
-
-    /** The place behind the first {@code =} of a word, or the word's end. */
-    private static int nameEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && !isSpace(text.charAt(end))) {
-            if (text.charAt(end++) == '=') {
-                return end;
-            }
         }
         return end;
     }
