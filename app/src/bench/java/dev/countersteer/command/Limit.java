@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 final class Limit {
     private final Map<String, Integer> commands = new HashMap<>();
-    private final Map<String, Arguments.Plan> plans = Map.of("trial", Arguments.Plan.TRIAL);
+    private final Map<String, Arguments.Plan> plans = Map.of(
+            "trial", Arguments.Plan.TRIAL, "monthly", Arguments.Plan.MONTHLY, "annual", Arguments.Plan.ANNUAL);
 
     Limit(List<String> names) {
         names.forEach(name -> commands.put(name, commands.size()));

@@ -154,7 +154,7 @@ public final class ArgumentBinder {
 
     private Bound construct() {
         try {
-            return new Bound.Arguments(definition.arguments(values.components()));
+            return new Bound.Arguments(values.construct());
         } catch (UserException e) {
             String reason = String.valueOf(e.getMessage());
             return new Bound.Mistakes(

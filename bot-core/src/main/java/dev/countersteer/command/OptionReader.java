@@ -53,6 +53,11 @@ final class OptionReader {
     }
 
     private void readNamed(Word word) {
+        @Nullable Parameter whole = named(word, 2, word.length());
+        if (whole != null) {
+            readOption(whole, word, word.length());
+            return;
+        }
         int end = word.nameEnd();
         @Nullable Parameter option = named(word, 2, end);
         if (option != null) {
@@ -113,7 +118,7 @@ final class OptionReader {
     private boolean isBesideComma(Word word) {
         boolean comma = text.charAt(word.from()) == ','
                 || text.charAt(words.get(next - 1).to() - 1) == ',';
-        return comma && word.form() != Word.Form.UNCLOSED && !word.isLongOption() && !isLetter(word);
+        return comma && word.form() != Word.Form.UNCLOSED && !isOption(word);
     }
 
     /** Commas divide a list, unless it was in quotes: then the word does not end as its value does. */
@@ -153,13 +158,17 @@ final class OptionReader {
             strayValue = next;
             return;
         }
-        if (value.isLongOption() || isLetter(value)) {
+        if (isOption(value)) {
             values.giveWrong(option);
             note(Kind.NO_VALUE, value, option.shown());
             return;
         }
         next++;
         values.read(option, value);
+    }
+
+    private boolean isOption(Word word) {
+        return word.beginsWithDash() && (word.isLongOption() || isLetter(word));
     }
 
     private boolean isLetter(Word word) {
@@ -192,7 +201,9 @@ final class OptionReader {
 
     /** The option whose name a word says between two of its characters, in any case. */
     private @Nullable Parameter named(Word word, int start, int end) {
-        for (Parameter option : definition.options()) {
+        List<Parameter> options = definition.options();
+        for (int i = 0; i < options.size(); i++) {
+            Parameter option = options.get(i);
             if (word.says(option.name(), start, end)) {
                 return option;
             }

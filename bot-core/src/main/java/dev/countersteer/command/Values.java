@@ -115,14 +115,9 @@ final class Values {
         }
     }
 
-    /** The components of the record, in its order. Only without mistakes. */
-    @Nullable
-    Object[] components() {
-        for (Parameter parameter : definition.parameters()) {
-            int index = parameter.index();
-            values[index] = component(parameter, values[index]);
-        }
-        return values;
+    /** The record that a call without mistakes hands over. */
+    Record construct() {
+        return definition.arguments(values);
     }
 
     private void noteMissing(Parameter parameter) {
@@ -159,16 +154,5 @@ final class Values {
             values[index] = new ArrayList<>();
         }
         ((List<Object>) values[index]).add(value);
-    }
-
-    private static Object component(Parameter parameter, @Nullable Object value) {
-        if (value == null) {
-            return requireNonNull(parameter.absent(), "a call without mistakes lacks a value");
-        }
-        return switch (parameter.presence()) {
-            case ONE -> value;
-            case OPTIONAL -> Optional.of(value);
-            case LIST -> value instanceof List<?> list ? List.copyOf(list) : List.of();
-        };
     }
 }

@@ -102,11 +102,12 @@ public final class CommandDefinition {
     /**
      * Makes the record that the handler takes.
      *
-     * @param components in the order of the parameters, and of the types of their components
+     * @param values in the order of the parameters, a {@code List} of those that are lists; null for what was not given.
+     *     They are used up.
      * @throws dev.countersteer.api.UserException the record refuses them
      */
-    public Record arguments(@Nullable Object[] components) {
-        return signature.construct(components);
+    public Record arguments(@Nullable Object[] values) {
+        return signature.construct(values);
     }
 
     /** The name with its slash. */

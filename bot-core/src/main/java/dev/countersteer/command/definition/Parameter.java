@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.command.value.ValueParser;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One component of a command's arguments record, as it is typed. Immutable.
@@ -48,15 +46,6 @@ public record Parameter(
     /** Whether it has to be typed. */
     public boolean mustBeTyped() {
         return isRequired() && contactAttribute.isEmpty();
-    }
-
-    /** What a record holds where it was not given; null where it has to be. */
-    public @Nullable Object absent() {
-        return switch (presence) {
-            case ONE -> kind == Kind.FLAG ? false : null;
-            case OPTIONAL -> Optional.empty();
-            case LIST -> List.of();
-        };
     }
 
     /** The values there are; empty when they cannot be listed. */

@@ -3,12 +3,14 @@ package dev.countersteer.command.definition;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.UserException;
+import dev.countersteer.command.definition.Parameter.Presence;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,11 @@ final class Signature {
     private final Class<? extends Record> type;
     private final MethodHandle constructor;
     private final List<Parameter> parameters;
+    /** The same; this is walked for every call. */
+    private final Parameter[] all;
+    /** What stands for each that is not given. */
+    private final @Nullable Object[] absent;
+
     private final List<Parameter> positions;
     private final List<Parameter> options;
     private final List<String> optionNames;
@@ -28,6 +35,8 @@ final class Signature {
         this.type = requireNonNull(type, "type is null");
         this.constructor = constructor(type);
         this.parameters = List.copyOf(parameters);
+        this.all = parameters.toArray(Parameter[]::new);
+        this.absent = parameters.stream().map(Signature::absent).toArray();
         this.positions = parameters.stream().filter(Parameter::isPositional).toList();
         this.options = parameters.stream()
                 .filter(parameter -> !parameter.isPositional())
@@ -59,14 +68,37 @@ final class Signature {
         return needed;
     }
 
-    Record construct(@Nullable Object[] components) {
+    Record construct(@Nullable Object[] values) {
+        for (int i = 0; i < all.length; i++) {
+            Object value = values[i];
+            values[i] = value == null ? absent[i] : component(all[i], value);
+        }
         try {
-            return (Record) constructor.invokeExact(components);
+            return (Record) constructor.invokeExact(values);
         } catch (UserException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("the record " + type.getName() + " cannot be made", e);
         }
+    }
+
+    private static Object component(Parameter parameter, Object value) {
+        if (parameter.presence() == Presence.ONE) {
+            return value;
+        }
+        if (parameter.presence() == Presence.OPTIONAL) {
+            return Optional.of(value);
+        }
+        return value instanceof List<?> list ? List.copyOf(list) : List.of();
+    }
+
+    /** What the record holds where nothing was given; null where something has to be. */
+    private static @Nullable Object absent(Parameter parameter) {
+        return switch (parameter.presence()) {
+            case ONE -> parameter.kind() == Parameter.Kind.FLAG ? false : null;
+            case OPTIONAL -> Optional.empty();
+            case LIST -> List.of();
+        };
     }
 
     private static MethodHandle constructor(Class<? extends Record> type) {

@@ -14,12 +14,15 @@ final class Quotes {
     /** Where the quote that opens at a place closes; the end of the text if it never does. */
     static int closer(String text, int opener) {
         String closers = closers(text.charAt(opener));
+        char one = closers.charAt(0);
+        char other = closers.charAt(closers.length() - 1);
         int at = opener + 1;
         while (at < text.length()) {
-            if (closers.indexOf(text.charAt(at)) >= 0 && !isApostrophe(text, at)) {
+            char c = text.charAt(at);
+            if ((c == one || c == other) && !isApostrophe(text, at)) {
                 return at;
             }
-            at += isEscape(text, at) ? 2 : 1;
+            at += c == '\\' && isEscape(text, at) ? 2 : 1;
         }
         return text.length();
     }

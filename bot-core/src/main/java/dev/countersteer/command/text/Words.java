@@ -39,43 +39,45 @@ final class Words {
      * @param further whether a comma comes first, and then one more quoted value of a list
      */
     private static Word special(String text, int from, boolean further) {
-        int opener = further ? from + 1 : from;
-        if (Quotes.opens(text, opener)) {
-            int closer = Quotes.closer(text, opener);
-            String said = Quotes.between(text, opener, closer);
-            return closer == text.length()
-                    ? Word.of(said, Word.Form.UNCLOSED, from, closer)
-                    : Word.of(said, Word.Form.QUOTED, from, closer + 1);
+        if (isDash(text.charAt(from))) {
+            return dashed(text, from);
         }
-        return isDash(text.charAt(from)) ? dashed(text, from) : Word.plain(text, from, wordEnd(text, from));
+        int opener = further ? from + 1 : from;
+        if (!Quotes.opens(text, opener)) {
+            return Word.plain(text, from, wordEnd(text, from));
+        }
+        int closer = Quotes.closer(text, opener);
+        String said = Quotes.between(text, opener, closer);
+        return closer == text.length()
+                ? Word.of(said, Word.Form.UNCLOSED, from, closer)
+                : Word.of(said, Word.Form.QUOTED, from, closer + 1);
     }
 
-    /** A word that may be an option. */
+    /** A word that may be an option. Dashes that are no hyphens are hyphens before a letter only. */
     private static Word dashed(String text, int from) {
         int name = from;
+        boolean hyphens = true;
         while (name < text.length() && isDash(text.charAt(name))) {
-            name++;
+            hyphens &= text.charAt(name++) == '-';
         }
-        boolean typed = isTyped(text, from, name);
-        if (typed && text.charAt(from) != '-') {
-            return Word.plain(text, from, wordEnd(text, name));
-        }
+        boolean meant = !hyphens && name < text.length() && Character.isLetter(text.charAt(name));
         int value = name;
         while (value < text.length() && text.charAt(value) != '=' && !isSpace(text.charAt(value))) {
             value++;
         }
         boolean equals = value < text.length() && text.charAt(value) == '=';
-        if (equals && Quotes.opens(text, value + 1)) {
-            return attached(text, from, option(text, from, name, value + 1), value + 1);
+        if (equals && (meant || text.charAt(from) == '-') && Quotes.opens(text, value + 1)) {
+            String before = meant ? option(text, from, name, value + 1) : text.substring(from, value + 1);
+            return attached(text, from, before, value + 1);
         }
         int end = wordEnd(text, value);
-        return typed ? Word.plain(text, from, end) : Word.of(option(text, from, name, end), Word.Form.PLAIN, from, end);
+        return meant ? Word.of(option(text, from, name, end), Word.Form.PLAIN, from, end) : Word.plain(text, from, end);
     }
 
     /** The word of {@code --name="value"}. What follows the closing quote without a space belongs to it. */
-    private static Word attached(String text, int from, String option, int opener) {
+    private static Word attached(String text, int from, String before, int opener) {
         int closer = Quotes.closer(text, opener);
-        String said = option + Quotes.between(text, opener, closer);
+        String said = before + Quotes.between(text, opener, closer);
         if (closer == text.length()) {
             return Word.of(said, Word.Form.UNCLOSED, from, closer);
         }
@@ -88,20 +90,8 @@ final class Words {
 
     /** The text up to a place with its dashes as they were meant: a long one is two, and more are two again. */
     private static String option(String text, int from, int name, int end) {
-        if (isTyped(text, from, name)) {
-            return text.substring(from, end);
-        }
         boolean two = name > from + 1 || text.charAt(from) > '‑';
         return (two ? "--" : "-") + text.substring(name, end);
-    }
-
-    /** Whether dashes are what they seem: hyphens, or no letter is behind them. */
-    private static boolean isTyped(String text, int from, int name) {
-        boolean hyphens = true;
-        for (int at = from; at < name; at++) {
-            hyphens &= text.charAt(at) == '-';
-        }
-        return hyphens || name == text.length() || !Character.isLetter(text.charAt(name));
     }
 
     /** The hyphen, and all that Unicode has from the hyphen U+2010 to the bar U+2015. */

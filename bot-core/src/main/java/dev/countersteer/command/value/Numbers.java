@@ -64,7 +64,8 @@ final class Numbers {
     }
 
     private static boolean isWhole(String number) {
-        int digits = number.startsWith("-") || number.startsWith("+") ? 1 : 0;
+        boolean sign = !number.isEmpty() && (number.charAt(0) == '-' || number.charAt(0) == '+');
+        int digits = sign ? 1 : 0;
         for (int i = digits; i < number.length(); i++) {
             if (number.charAt(i) < '0' || number.charAt(i) > '9') {
                 return false;
@@ -103,7 +104,7 @@ final class Numbers {
 
     /** Phones and word processors write a minus sign, or a dash, for the hyphen. */
     private static String withMinus(String text) {
-        boolean minus = text.startsWith("\u2212") || text.startsWith("\u2013");
+        boolean minus = !text.isEmpty() && (text.charAt(0) == '\u2212' || text.charAt(0) == '\u2013');
         return minus ? "-" + text.substring(1) : text;
     }
 }
