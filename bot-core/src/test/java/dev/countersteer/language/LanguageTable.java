@@ -77,6 +77,7 @@ final class LanguageTable {
                 .replace("{narrow space}", "\u202F")
                 .replace("{wide space}", "\u3000")
                 .replace("{zero-width}", "\u200B")
+                .replace("{joiner}", "\u200D")
                 .replace("{byte order mark}", "\uFEFF")
                 .replace("{soft hyphen}", "\u00AD")
                 .replace("{return}", "\r");

@@ -1,25 +1,29 @@
 package dev.countersteer.command.text;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Turns the body of a Drift message, HTML or plain text, into the text that was typed: line ends for {@code <br>},
- * the ends of blocks and the begin of one behind other text, no other tags and no comments, entities decoded once, every kind of space a space, no zero-width
- * characters, and nothing around it. What only looks like a tag or an entity is text. One pass, in time linear in the length
- * of the body; never throws. Source: section 4.3 of what is known of Drift, {@code new_command_message}.
+ * Turns the body of a Drift message, HTML or plain text, into the text that was typed: line ends for {@code <br>}, the ends
+ * of blocks and the begin of one behind other text, no other tags and no comments, entities decoded once, every kind of
+ * space a space, no zero-width characters but the joiners within emoji, and nothing around it. What only looks like a tag or
+ * an entity is text. One pass, in time linear in the length of the body; never throws. Source: section 4.3 of what is known
+ * of Drift, {@code new_command_message}.
  */
 public final class BodyText {
     private static final Set<String> LINE_ENDS = Set.of("br", "br/", "/p", "/div", "/li");
     /** Both ends of these begin a line, if they are not on one that is empty: chat editors close what they please. */
     private static final Pattern BLOCK = Pattern.compile("/?(?:p|div|ul|ol|li|h[1-6]|blockquote|pre|table|tr)|hr/?");
 
+    private static final int JOINER = 0x200D;
+
     private final String body;
     private final StringBuilder text;
     private final Tags tags;
     private int at;
     private boolean emptyLine = true;
+    /** Whether a joiner stands behind what may be one half of an emoji. */
+    private boolean joins;
 
     private BodyText(String body) {
         this.body = body;
@@ -34,25 +38,6 @@ public final class BodyText {
             reader.readNext();
         }
         return reader.text.toString().strip();
-    }
-
-    /**
-     * Where each character of the text came from: its index in the body, and at the last index, that of the text's length,
-     * where the text ends there. Reads the body once more, so that {@link #of} costs nothing for it.
-     */
-    public static int[] places(String body) {
-        BodyText reader = new BodyText(body);
-        int[] places = new int[body.length() + 1];
-        while (reader.at < body.length()) {
-            int from = reader.at;
-            int length = reader.text.length();
-            reader.readNext();
-            Arrays.fill(places, length, reader.text.length(), from);
-        }
-        String all = reader.text.toString();
-        places[all.length()] = body.length();
-        int begin = all.length() - all.stripLeading().length();
-        return Arrays.copyOfRange(places, begin, begin + all.strip().length() + 1);
     }
 
     private void readNext() {
@@ -94,6 +79,10 @@ public final class BodyText {
     }
 
     private void append(int codePoint) {
+        if (joins && isPicture(codePoint)) {
+            text.appendCodePoint(JOINER);
+        }
+        joins = codePoint == JOINER && text.length() > 0 && endsPicture(text.codePointBefore(text.length()));
         if (codePoint > ' ' && codePoint < 0x7F) {
             text.append((char) codePoint);
             emptyLine = false;
@@ -106,6 +95,15 @@ public final class BodyText {
             text.appendCodePoint(codePoint);
             emptyLine = false;
         }
+    }
+
+    private static boolean isPicture(int codePoint) {
+        return Character.getType(codePoint) == Character.OTHER_SYMBOL;
+    }
+
+    /** Behind an emoji may stand the color of a skin, and the sign that it is one. */
+    private static boolean endsPicture(int codePoint) {
+        return isPicture(codePoint) || codePoint == 0xFE0F || Character.getType(codePoint) == Character.MODIFIER_SYMBOL;
     }
 
     /** The first half of a line end that has two is nothing by itself. */

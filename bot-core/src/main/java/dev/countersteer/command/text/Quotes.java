@@ -3,6 +3,8 @@ package dev.countersteer.command.text;
 /** Which characters open and close quotes, and what stands between them. */
 final class Quotes {
     private static final String ESCAPABLE = "\"'\\";
+    /** Phones write one of these for another while somebody types; all but the second kind close what they open. */
+    private static final String DOUBLE = "\"“”";
 
     private Quotes() {}
 
@@ -24,7 +26,25 @@ final class Quotes {
             }
             at += c == '\\' && isEscape(text, at) ? 2 : 1;
         }
-        return text.length();
+        return DOUBLE.indexOf(text.charAt(opener)) >= 0 ? onlyOther(text, opener) : text.length();
+    }
+
+    /**
+     * The one other double quote behind a quote that does not close, if a word ends there: {@code "Acme Corp”}. With more
+     * of them nobody can tell. Quotes of these kinds close each other, so this is looked for once or twice in a text.
+     */
+    private static int onlyOther(String text, int opener) {
+        int only = -1;
+        for (int at = opener + 1; at < text.length(); at += isEscape(text, at) ? 2 : 1) {
+            if (DOUBLE.indexOf(text.charAt(at)) >= 0) {
+                if (only >= 0) {
+                    return text.length();
+                }
+                only = at;
+            }
+        }
+        boolean endsWord = only >= 0 && (only + 1 == text.length() || Character.isWhitespace(text.charAt(only + 1)));
+        return endsWord ? only : text.length();
     }
 
     /** What stands between an opening quote and the place where it closes, or the end of the text. */

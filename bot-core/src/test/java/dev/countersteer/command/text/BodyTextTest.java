@@ -3,7 +3,6 @@ package dev.countersteer.command.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,33 +62,6 @@ class BodyTextTest {
     void takesEveryKindOfSpaceForASpace() {
         assertThat(BodyText.of("a\u00A0b\u2003c\u202Fd\u3000e\u2028f\fg\u000Bh\u1680i"))
                 .isEqualTo("a b c d e f g h i");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            # body                                         | the place of each character of the text, and of its end
-            /hi                                            | 0 1 2 3
-            <p>/hi</p>                                     | 3 4 5 6
-            <p> /h&#105; <b>x</b><br>y</p>                 | 4 5 6 12 16 21 25 26
-            \u200B/h<!-- x -->i&nbsp;&lt;\uD83D\uDE00        | 1 2 13 14 20 24 24 26
-            <p></p>                                        | 7
-            """)
-    void keepsThePlaceOfEveryCharacter(String body, String places) {
-        String read = body.translateEscapes();
-
-        assertThat(Arrays.stream(BodyText.places(read)).mapToObj(Integer::toString))
-                .containsExactly(places.split(" "));
-    }
-
-    @Test
-    void hasAPlaceForEachCharacterAndOneForTheEnd() {
-        bodies(20_000).forEach(body -> {
-            String text = BodyText.of(body);
-            int[] places = BodyText.places(body);
-
-            assertThat(places).as(body).hasSize(text.length() + 1).isSorted();
-            assertThat(places[text.length()]).as(body).isBetween(0, body.length());
-        });
     }
 
     @ParameterizedTest
