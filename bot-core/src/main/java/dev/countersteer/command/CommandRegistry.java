@@ -36,18 +36,30 @@ public final class CommandRegistry {
         List<CommandDefinition> all = new ArrayList<>();
         Map<String, String> owners = new TreeMap<>();
         for (CommandBinding binding : bindings) {
-            DefinitionReader.read(binding, problems::add).ifPresent(definition -> {
-                all.add(definition);
-                String owner = binding.handler().getName();
-                add(definition.name(), definition, owner, owners, problems);
-                definition.aliases().forEach(alias -> add(alias, definition, owner, owners, problems));
-            });
+            DefinitionReader.names(binding)
+                    .forEach(name -> claim(name, binding.handler().getName(), owners, problems));
+            DefinitionReader.read(binding, problems::add).ifPresent(all::add);
         }
+        report(problems);
+        all.forEach(this::add);
+        all.sort(Comparator.comparing(CommandDefinition::name));
+        definitions = List.copyOf(all);
+        Examples examples = new Examples(this);
+        all.forEach(definition -> examples.check(definition, problems::add));
+        report(problems);
+    }
+
+    private static void report(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new DeclarationException(problems);
         }
-        all.sort(Comparator.comparing(CommandDefinition::name));
-        definitions = List.copyOf(all);
+    }
+
+    private static void claim(String name, String owner, Map<String, String> owners, List<String> problems) {
+        String other = owners.putIfAbsent(name, owner);
+        if (other != null) {
+            problems.add("/" + name + " is both " + other + " and " + owner + "; rename one");
+        }
     }
 
     /**
@@ -113,17 +125,12 @@ public final class CommandRegistry {
                         .toList();
     }
 
-    private void add(
-            String name,
-            CommandDefinition definition,
-            String owner,
-            Map<String, String> owners,
-            List<String> problems) {
-        String other = owners.putIfAbsent(name, owner);
-        if (other != null) {
-            problems.add("/" + name + " is both " + other + " and " + owner + "; rename one");
-            return;
-        }
+    private void add(CommandDefinition definition) {
+        add(definition.name(), definition);
+        definition.aliases().forEach(alias -> add(alias, definition));
+    }
+
+    private void add(String name, CommandDefinition definition) {
         String[] words = name.split(" ", -1);
         Branch branch = branches.computeIfAbsent(words[0], unused -> new Branch());
         for (int i = 1; i < words.length; i++) {

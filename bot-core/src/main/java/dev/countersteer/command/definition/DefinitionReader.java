@@ -37,6 +37,16 @@ public final class DefinitionReader {
                 : Optional.empty();
     }
 
+    /** The name and the aliases that a bound class declares, whatever else is wrong with it. */
+    public static List<String> names(CommandBinding binding) {
+        SlashCommand declared = binding.handler().getAnnotation(SlashCommand.class);
+        return declared == null
+                ? List.of()
+                : Stream.concat(Stream.of(declared.name()), Stream.of(declared.aliases()))
+                        .map(DefinitionReader::lower)
+                        .toList();
+    }
+
     private Optional<Description> description() {
         SlashCommand declared = binding.handler().getAnnotation(SlashCommand.class);
         if (declared == null) {

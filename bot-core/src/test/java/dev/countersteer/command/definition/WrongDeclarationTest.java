@@ -13,6 +13,7 @@ import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.FromContact;
 import dev.countersteer.api.Matches;
 import dev.countersteer.api.Option;
+import dev.countersteer.api.Person;
 import dev.countersteer.api.Range;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.SlashCommand;
@@ -68,6 +69,23 @@ class WrongDeclarationTest {
                                 + " 31 letters, digits, - or _, and one space before each further word of a"
                                 + " sub-command",
                         NoName.class.getName() + ": has no @SlashCommand; add it with a name and a summary");
+    }
+
+    @Test
+    void tellOfNamesThatClashBesideAllElse() {
+        assertThat(problems(Twin.class, LongName.class, OtherTwin.class))
+                .anyMatch(problem -> problem.startsWith("/twin is both ") && problem.endsWith("; rename one"))
+                .anyMatch(problem -> problem.startsWith(LongName.class.getName() + ": the name"));
+    }
+
+    @Test
+    void tellOfExamplesThatAreNotTaken() {
+        assertThat(problems(Plans.class, PlansOfAll.class))
+                .containsExactlyInAnyOrder(
+                        "/plans: the example \"/plans weekly\" is wrong: unit: \"weekly\" is not one of minutes, days;"
+                                + " mend it",
+                        "/plans: the example \"/plans days --seats\" is wrong: unknown option --seats; mend it",
+                        "/plans: the example \"/plans all\" is another command's; change it");
     }
 
     @SafeVarargs
@@ -126,6 +144,28 @@ class WrongDeclarationTest {
     static final class LongName extends Silent<Nothing> implements CommandHandler<Nothing> {}
 
     static final class NoName extends Silent<Nothing> implements CommandHandler<Nothing> {}
+
+    @SlashCommand(name = "twin", summary = "Is there twice, and has a name that cannot be typed", aliases = "t!")
+    static final class Twin extends Silent<Nothing> implements CommandHandler<Nothing> {}
+
+    @SlashCommand(name = "other", aliases = "TWIN", summary = "Is there twice")
+    static final class OtherTwin extends Silent<Nothing> implements CommandHandler<Nothing> {}
+
+    enum Unit {
+        MINUTES,
+        DAYS
+    }
+
+    @SlashCommand(
+            name = "plans",
+            summary = "Has examples that it does not take",
+            examples = {"/plans days", "/plans weekly", "/plans days --seats", "/plans all", "/plans days @ana"})
+    static final class Plans extends Silent<Plans.Arguments> implements CommandHandler<Plans.Arguments> {
+        record Arguments(Unit unit, Optional<Person> who) {}
+    }
+
+    @SlashCommand(name = "plans all", summary = "Has an example", examples = "/plans all")
+    static final class PlansOfAll extends Silent<Nothing> implements CommandHandler<Nothing> {}
 
     abstract static class Silent<A extends Record> {
         public Reply handle(Call call, A arguments) {

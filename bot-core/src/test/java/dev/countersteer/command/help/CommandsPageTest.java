@@ -36,7 +36,7 @@ class CommandsPageTest {
                 Billing
                   /refund <kind> [--email <email>] — Gives money back
                 Boo <b>
-                  /hostile — <script>alert(1)</script> # Not a heading [2J""");
+                  /hostile [text …] — <script>alert(1)</script> # Not a heading [2J""");
     }
 
     @Test
@@ -76,7 +76,11 @@ class CommandsPageTest {
 
                 &lt;script&gt;alert(1)&lt;/script&gt; \\# Not a heading\\[2J
 
-                Usage: `/hostile`
+                Usage: `/hostile [text …]`
+
+                | Argument | Must be typed | What it is |
+                | --- | --- | --- |
+                | `text` | no |  |
 
                 Examples:
 
@@ -126,9 +130,9 @@ class CommandsPageTest {
             group = "Boo <b>",
             role = Role.ADMIN,
             examples = "/hostile `</code><b>")
-    static final class Hostile extends Silent<None> implements CommandHandler<None> {}
-
-    record None() {}
+    static final class Hostile extends Silent<Hostile.Arguments> implements CommandHandler<Hostile.Arguments> {
+        record Arguments(Optional<String> text) {}
+    }
 
     abstract static class Silent<A extends Record> {
         public Reply handle(Call call, A arguments) {
