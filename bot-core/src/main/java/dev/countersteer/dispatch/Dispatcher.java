@@ -69,11 +69,21 @@ public final class Dispatcher {
                         .isPresent();
     }
 
-    /** The command that a message names, with its slash, whether it exists or not; empty for prose. */
+    /** The command that a message names, with its slash; empty for prose, and where there is none of the name. */
     public String commandIn(String body) {
+        return CommandLine.parse(BodyText.of(body)).map(this::named).orElse("");
+    }
+
+    /** The name that was typed, with its slash, whether it exists or not: for who looks for a plugin that is gone. */
+    public String typedIn(String body) {
         return CommandLine.parse(BodyText.of(body))
                 .map(line -> "/" + line.name())
                 .orElse("");
+    }
+
+    /** What nobody registered may be anything: it is in no audit. */
+    private String named(CommandLine line) {
+        return registry.knows(line.name()) ? "/" + line.name() : "";
     }
 
     /**
@@ -102,7 +112,7 @@ public final class Dispatcher {
         if (line.isEmpty()) {
             return new Done("", Reply.none());
         }
-        String name = "/" + line.get().name();
+        String name = named(line.get());
         try {
             return answer(calls.of(request, name, progress), line.get());
         } catch (RuntimeException e) {

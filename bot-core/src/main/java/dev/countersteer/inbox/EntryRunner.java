@@ -70,7 +70,10 @@ final class EntryRunner {
         String command = dispatcher.commandIn(entry.message().body());
         Outcome outcome = dispatcher.answers(entry.message().body())
                 ? watched(entry, command)
-                : new Outcome.Failed(command, new CommandGoneException(command));
+                : new Outcome.Failed(
+                        command,
+                        new CommandGoneException(
+                                dispatcher.typedIn(entry.message().body())));
         audit.ended(entry, outcome, began);
         String ending = settler.settle(entry, outcome);
         sample.stop(meters.timer("commands", "command", outcome.command(), "ending", ending));

@@ -16,17 +16,17 @@ final class FailureNotes {
         String turn = behind
                 ? "when the command before it in this conversation has ended"
                 : "when the bot, which is busy, has room for it";
-        return Reply.note("Waiting: " + command + " begins " + turn
+        return Reply.note("Waiting: " + named(command) + " begins " + turn
                 + ". You will be told here how it ends, and need not type it again.");
     }
 
     static Reply retrying(Outcome.Failed failed) {
-        return Reply.note(whatFailed(failed) + " Still trying " + failed.command()
+        return Reply.note(whatFailed(failed) + " Still trying " + named(failed.command())
                 + ": you will be told here how it ends, and need not type it again.");
     }
 
     static Reply gaveUp(Outcome.Failed failed, String reference) {
-        return Reply.note("Sorry, " + failed.command() + " did not work. " + whatFailed(failed)
+        return Reply.note("Sorry, " + named(failed.command()) + " did not work. " + whatFailed(failed)
                 + " Try again later, or give your administrator this reference: " + reference);
     }
 
@@ -38,6 +38,11 @@ final class FailureNotes {
     static Reply crashed(String reference) {
         return Reply.note("Sorry, this command did not work: the bot stopped each time it ran."
                 + " Give your administrator this reference: " + reference);
+    }
+
+    /** What does not exist has no name here. */
+    private static String named(String command) {
+        return command.isEmpty() ? "your command" : command;
     }
 
     private static String whatFailed(Outcome.Failed failed) {

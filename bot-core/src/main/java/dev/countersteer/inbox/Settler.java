@@ -91,7 +91,7 @@ final class Settler {
         }
         Failed failed = (Failed) outcome;
         if (failed.cause() instanceof ClaimLostException lost) {
-            log.warn("{} ends here without a word: {}", failed.command(), lost.getMessage());
+            log.warn("{} ends here without a word: {}", named(failed), lost.getMessage());
             return "lost";
         }
         return isWorthRetrying(failed.cause()) && entry.attempt() < config.attempts()
@@ -111,7 +111,7 @@ final class Settler {
         Instant due = clock.instant().plus(backoff.after(entry.attempt(), asked));
         log.warn(
                 "{} failed at attempt {} of {} and runs again at {}: {}",
-                failed.command(),
+                named(failed),
                 entry.attempt(),
                 config.attempts(),
                 due,
@@ -133,19 +133,24 @@ final class Settler {
         if (failed.cause() instanceof ServiceException service) {
             log.error(
                     "{} failed at attempt {} and is buried, reference {}: {}",
-                    failed.command(),
+                    named(failed),
                     entry.attempt(),
                     entry.reference(),
                     service.toString());
-            log.debug("Where {} failed", failed.command(), service);
+            log.debug("Where {} failed", named(failed), service);
             return;
         }
         log.error(
                 "{} failed at attempt {} and is buried, reference {}",
-                failed.command(),
+                named(failed),
                 entry.attempt(),
                 entry.reference(),
                 failed.cause());
+    }
+
+    /** What does not exist has no name. */
+    private static String named(Failed failed) {
+        return failed.command().isEmpty() ? "An unknown command" : failed.command();
     }
 
     private static boolean isWorthRetrying(Exception cause) {

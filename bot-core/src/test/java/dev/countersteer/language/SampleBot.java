@@ -51,6 +51,10 @@ final class SampleBot {
     }
 
     SampleBot(Map<String, Object> visitor, UnknownCommands unknown) {
+        this(visitor, unknown, (org, id) -> new Caller(id, Role.AGENT));
+    }
+
+    SampleBot(Map<String, Object> visitor, UnknownCommands unknown, Callers callers) {
         Contact contact = new Contact(new ContactId(3), visitor);
         dispatcher = Guice.createInjector(
                         Stage.PRODUCTION,
@@ -60,7 +64,7 @@ final class SampleBot {
                         new PermissionModule(PermissionConfig.none()),
                         new DispatchModule(unknown, new BurstConfig(0, Duration.ofMinutes(1))),
                         binder -> {
-                            binder.bind(Callers.class).toInstance((org, id) -> new Caller(id, Role.AGENT));
+                            binder.bind(Callers.class).toInstance(callers);
                             binder.bind(StaffDirectory.class).toInstance(new Nobody());
                             binder.bind(People.class).toInstance(org -> List.of());
                             binder.bind(Clock.class).toInstance(MutableClock.at(Instant.EPOCH));

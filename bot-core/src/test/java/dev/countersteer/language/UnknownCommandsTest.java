@@ -2,10 +2,13 @@ package dev.countersteer.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersteer.api.ServiceException;
 import dev.countersteer.command.UnknownCommands;
+import dev.countersteer.dispatch.Outcome;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +38,16 @@ class UnknownCommandsTest {
         assertThat(PostedHtml.of(bot.answer(typed)))
                 .isEqualTo(Stream.ofNullable(note).toList());
         assertThat(bot.takes(typed) || note == null).isTrue();
+    }
+
+    @Test
+    void hasNoNameInTheRecordsWhenDriftDoesNotSayWhoTypedIt() {
+        SampleBot bot = new SampleBot(Map.of(), UnknownCommands.SUGGEST, (org, id) -> {
+            throw ServiceException.temporary("Drift", "is down");
+        });
+
+        assertThat(bot.answer("/purgee all")).isInstanceOf(Outcome.Failed.class);
+        assertThat(bot.answer("/purgee all").command()).isEmpty();
+        assertThat(bot.answer("/purge").command()).isEqualTo("/purge");
     }
 }
