@@ -171,6 +171,10 @@ public final class Dispatcher {
         String name = definition.toString();
         try {
             Bound bound = ArgumentBinder.bind(definition, line.text(), found.arguments(), calls.lookups(call));
+            if (bound instanceof Bound.Mistakes && definition.name().equals(HelpModule.NAME)) {
+                String topic = line.text().substring(found.arguments().get(0).from());
+                return new Done(HELP, Reply.note(new Help(registry, authorizer.allowed(call::caller)).about(topic)));
+            }
             if (bound instanceof Bound.Mistakes wrong) {
                 return new Refused(name, Reason.MISTAKES, Reply.note(note(call, line, found, wrong.mistakes())));
             }

@@ -7,9 +7,11 @@ import dev.countersteer.command.ArgumentBinder;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.Found;
 import dev.countersteer.command.definition.CommandDefinition;
+import dev.countersteer.command.definition.Parameter;
 import dev.countersteer.command.text.CommandLine;
 import dev.countersteer.command.text.NearNames;
 import dev.countersteer.command.text.Word;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +41,10 @@ public final class Help {
     }
 
     /** A command by its name, what begins with a name, or what speaks of these words. */
-    String about(String topic) {
+    public String about(String topic) {
+        if (topic.startsWith("-")) {
+            return aboutOption(topic);
+        }
         String wanted =
                 topic.strip().replaceFirst("^/", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         List<CommandDefinition> commands = registry.commands(allowed);
@@ -55,11 +60,35 @@ public final class Help {
         }
         List<CommandDefinition> found =
                 commands.stream().filter(command -> speaksOf(command, wanted)).toList();
-        return switch (found.size()) {
-            case 0 -> HelpText.unknown(Quoted.shortened(wanted), near(wanted, commands));
-            case 1 -> page(found.get(0));
-            default -> HelpText.list(found);
-        };
+        return found.isEmpty()
+                ? begunBy(wanted, commands)
+                        .map(this::page)
+                        .orElseGet(() -> HelpText.unknown(Quoted.shortened(wanted), near(wanted, commands)))
+                : pageOrList(found);
+    }
+
+    /** The commands that have an option. */
+    private String aboutOption(String topic) {
+        String name = topic.strip().replaceFirst("^-+", "").replaceFirst("[\\s=].*", "");
+        List<CommandDefinition> found = registry.commands(command ->
+                allowed.test(command) && command.options().stream().anyMatch(option -> isCalled(option, name)));
+        return found.isEmpty() ? "No command has an option --" + Quoted.shortened(name) + "." : pageOrList(found);
+    }
+
+    private static boolean isCalled(Parameter option, String name) {
+        return option.name().equalsIgnoreCase(name) || name.equals(String.valueOf(option.letter()));
+    }
+
+    /** The command of which a line was typed, if it takes anything; the one of the longest name, if there are several. */
+    private static Optional<CommandDefinition> begunBy(String wanted, List<CommandDefinition> commands) {
+        return commands.stream()
+                .filter(command -> !command.positions().isEmpty())
+                .filter(command -> names(command).anyMatch(name -> wanted.startsWith(name + " ")))
+                .max(Comparator.comparing(command -> command.name().length()));
+    }
+
+    private String pageOrList(List<CommandDefinition> found) {
+        return found.size() == 1 ? page(found.get(0)) : HelpText.list(found);
     }
 
     /** One command, and those whose names go on where its ends. */

@@ -80,7 +80,11 @@ public final class HelpText {
             parts.add("if left out, the contact's " + parameter.contactAttribute());
         }
         String letter = parameter.letter() == ' ' ? "" : ", -" + parameter.letter();
-        return parts.isEmpty() ? "" : parameter.shown() + letter + ": " + String.join("; ", parts);
+        String name = parameter.shown() + letter;
+        if (parts.isEmpty()) {
+            return letter.isEmpty() ? "" : name;
+        }
+        return name + ": " + String.join("; ", parts);
     }
 
     private static String slashed(List<String> names, String between) {
