@@ -19,6 +19,8 @@ public final class ArgumentBinder {
     private final List<Word> words;
     private final Values values;
     private int position;
+    /** The place behind the last word that was too much. */
+    private int tooMuchEnd;
     /** Made for the first word with a dash: many lines have none. */
     private @Nullable OptionReader options;
 
@@ -137,7 +139,7 @@ public final class ArgumentBinder {
         List<Parameter> positions = definition.positions();
         if (position == positions.size()) {
             if (options == null || !options.isStrayValue(at)) {
-                values.note(new Mistake(Kind.TOO_MUCH, word.from(), word.to(), "", "", List.of()));
+                noteTooMuch(word, at);
             }
             return;
         }
@@ -147,9 +149,34 @@ public final class ArgumentBinder {
         }
         if (parameter.kind() == Parameter.Kind.REST) {
             rest = new RestOfText(parameter, text, word);
-        } else {
+        } else if (!isNamed(word)) {
             values.read(parameter, word);
         }
+    }
+
+    /** Words in a row that are too much are one mistake: nobody wants to read of each word of a sentence. */
+    private void noteTooMuch(Word word, int at) {
+        if (tooMuchEnd == at && at > 0) {
+            values.extendLast(word.to());
+        } else {
+            values.note(new Mistake(Kind.TOO_MUCH, word.from(), word.to(), "", "", List.of()));
+        }
+        tooMuchEnd = at + 1;
+    }
+
+    /** Notes a word that is {@code plan=trial}, where plan is an argument. */
+    private boolean isNamed(Word word) {
+        int equals = word.form() == Word.Form.PLAIN ? word.nameEnd() : 0;
+        if (equals == 0 || equals == word.length()) {
+            return false;
+        }
+        for (Parameter argument : definition.positions()) {
+            if (argument.kind() == Parameter.Kind.ARGUMENT && word.says(argument.name(), 0, equals)) {
+                values.noteNamed(argument, word.from(), word.to(), word.text(equals + 1));
+                return true;
+            }
+        }
+        return false;
     }
 
     private Bound construct() {

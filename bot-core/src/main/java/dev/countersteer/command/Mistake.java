@@ -17,6 +17,9 @@ public record Mistake(Kind kind, int from, int to, String about, String expected
     /** How many of a line's mistakes a note tells of. */
     public static final int MOST_SHOWN = 8;
 
+    /** How many are noted at all: a text with so many is none that anybody typed, and its values are not read further. */
+    public static final int MOST_NOTED = 100;
+
     public Mistake {
         requireNonNull(kind, "kind is null");
         requireNonNull(about, "about is null");
@@ -32,6 +35,10 @@ public record Mistake(Kind kind, int from, int to, String about, String expected
         UNKNOWN_OPTION,
         /** An option stands without its value; the place is what was found instead, or empty. */
         NO_VALUE,
+        /** A space stands beside the {@code =} of an option; expected is how to type it. */
+        SPACE_AT_EQUALS,
+        /** An argument stands behind its name, as an option would; expected is how to type it. */
+        NAMED_ARGUMENT,
         /** An option that is no list is there again. */
         GIVEN_TWICE,
         /** A flag has a value that is neither yes nor no. */

@@ -93,6 +93,8 @@ final class OptionReader {
     private void readOption(Parameter option, Word word, int end) {
         if (option.kind() == Parameter.Kind.FLAG) {
             readFlag(option, word, end);
+        } else if (isSpaceAtEquals(word, end)) {
+            noteSpaceAtEquals(option, word);
         } else if (option.presence() == Presence.LIST) {
             readValue(option, word, end);
             while (next < words.size() && isBesideComma(words.get(next))) {
@@ -104,6 +106,34 @@ final class OptionReader {
         } else {
             readValue(option, word, end);
         }
+    }
+
+    /** Whether it is {@code --seats = 5}, {@code --seats =5} or {@code --seats= 5}. */
+    private boolean isSpaceAtEquals(Word word, int end) {
+        if (next == words.size()) {
+            return false;
+        }
+        Word behind = words.get(next);
+        if (end == word.length()) {
+            return behind.form() == Word.Form.PLAIN && behind.charAt(0) == '=';
+        }
+        boolean bare = end == word.length() - 1 && text.charAt(word.to() - 1) == '=';
+        return bare && behind.form() != Word.Form.UNCLOSED && !isOption(behind);
+    }
+
+    private void noteSpaceAtEquals(Parameter option, Word word) {
+        Word value = words.get(next++);
+        boolean equalsAlone = value.form() == Word.Form.PLAIN && value.length() == 1 && value.charAt(0) == '=';
+        if (equalsAlone
+                && next < words.size()
+                && words.get(next).form() != Word.Form.UNCLOSED
+                && !isOption(words.get(next))) {
+            value = words.get(next++);
+        }
+        String typed = text.substring(value.from(), value.to());
+        String expected = option.shown() + (typed.startsWith("=") ? "" : "=") + typed;
+        values.giveWrong(option);
+        values.note(new Mistake(Kind.SPACE_AT_EQUALS, word.from(), value.to(), option.shown(), expected, List.of()));
     }
 
     private void readValue(Parameter option, Word word, int end) {
@@ -178,6 +208,12 @@ final class OptionReader {
     }
 
     private void noteUnknown(Word word, String name, boolean hasValue) {
+        for (Parameter argument : definition.positions()) {
+            if (argument.name().equalsIgnoreCase(name)) {
+                noteNamed(argument, word, hasValue);
+                return;
+            }
+        }
         // A note names a few mistakes: what many thousands of them may have meant is not worth the time.
         boolean shownInNote = values.mistakes().size() < Mistake.MOST_SHOWN;
         List<String> near = shownInNote ? MeantOptions.of(definition, name) : List.of();
@@ -189,9 +225,25 @@ final class OptionReader {
         skipStrayValue(hasValue, meant.isPresent() && meant.get().kind() == Parameter.Kind.OPTION);
     }
 
+    /** An argument that was typed as if it were an option, {@code --plan trial}. */
+    private void noteNamed(Parameter argument, Word word, boolean hasValue) {
+        Word last = word;
+        String value = argument.usage();
+        if (hasValue) {
+            value = text.substring(text.indexOf('=', word.from()) + 1, word.to());
+        } else if (next < words.size() && words.get(next).form() != Word.Form.UNCLOSED && !isOption(words.get(next))) {
+            last = words.get(next++);
+            value = text.substring(last.from(), last.to());
+        }
+        values.noteNamed(argument, word.from(), last.to(), value);
+    }
+
     /** The value of an option that cannot be taken is no argument: it would be a mistake that nobody made. */
     private void skipStrayValue(boolean hasValue, boolean surely) {
         boolean value = !hasValue && next < words.size() && !words.get(next).isLongOption();
+        if (value && words.get(next).text().equals("=") && next + 1 < words.size()) {
+            next++;
+        }
         if (value && surely) {
             next++;
         } else if (value) {

@@ -23,7 +23,10 @@ final class Values {
     private final CommandDefinition definition;
     private final int end;
     private final Lookups lookups;
-    /** By the index of the parameter; null for what was not typed. */
+    /**
+     * By the index of the parameter; null for what was not typed. A mistake stands where only commas of a list were, and
+     * becomes one if no item follows.
+     */
     private final @Nullable Object[] values;
 
     private List<Mistake> mistakes = List.of();
@@ -50,7 +53,7 @@ final class Values {
 
     /** Takes none, as what was typed is wrong, so that it is not reported missing as well. */
     void giveWrong(Parameter parameter) {
-        if (!has(parameter)) {
+        if (!(values[parameter.index()] instanceof List)) {
             values[parameter.index()] = WRONG;
         }
     }
@@ -64,6 +67,7 @@ final class Values {
         }
     }
 
+    /** Reads a list's items; of commas alone there is none, which is a mistake. */
     private void readItems(Parameter parameter, Word word) {
         String[] items = word.text().split(",", -1);
         for (String item : items) {
@@ -71,11 +75,18 @@ final class Values {
                 read(parameter, item, word.from(), word.to());
             }
         }
-        giveWrong(parameter);
+        if (!has(parameter)) {
+            values[parameter.index()] =
+                    new Mistake(Kind.EMPTY, word.from(), word.to(), parameter.shown(), "", List.of());
+        }
     }
 
     /** Reads a value that stands at a place. */
     void read(Parameter parameter, String text, int from, int to) {
+        if (mistakes.size() == Mistake.MOST_NOTED) {
+            giveWrong(parameter);
+            return;
+        }
         if (text.isBlank()) {
             giveWrong(parameter);
             note(new Mistake(Kind.EMPTY, from, to, parameter.shown(), "", List.of()));
@@ -85,7 +96,8 @@ final class Values {
             add(parameter, parameter.parser().parse(text, lookups));
         } catch (UserException e) {
             giveWrong(parameter);
-            List<String> near = NearNames.of(text, parameter.choices());
+            boolean shownInNote = mistakes.size() < Mistake.MOST_SHOWN;
+            List<String> near = shownInNote ? NearNames.of(text, parameter.choices()) : List.of();
             note(new Mistake(Kind.WRONG_VALUE, from, to, parameter.shown(), String.valueOf(e.getMessage()), near));
         }
     }
@@ -94,7 +106,18 @@ final class Values {
         if (mistakes.isEmpty()) {
             mistakes = new ArrayList<>();
         }
-        mistakes.add(mistake);
+        if (mistakes.size() < Mistake.MOST_NOTED) {
+            mistakes.add(mistake);
+        }
+    }
+
+    /** Lets the last mistake end further on. */
+    void extendLast(int to) {
+        int last = mistakes.size() - 1;
+        Mistake mistake = mistakes.get(last);
+        mistakes.set(
+                last,
+                new Mistake(mistake.kind(), mistake.from(), to, mistake.about(), mistake.expected(), mistake.near()));
     }
 
     List<Mistake> mistakes() {
@@ -104,12 +127,12 @@ final class Values {
     /** Asks the contact for what was not typed, and notes all that is missing still. */
     void complete() {
         for (Parameter parameter : definition.needed()) {
-            if (has(parameter)) {
-                continue;
-            }
-            if (parameter.contactAttribute().isEmpty()) {
+            @Nullable Object value = values[parameter.index()];
+            if (value instanceof Mistake empty) {
+                note(empty);
+            } else if (value == null && parameter.mustBeTyped()) {
                 noteMissing(parameter);
-            } else {
+            } else if (value == null && parameter.presence() != Presence.LIST) {
                 complete(parameter, lookups.contact().find(parameter.contactAttribute()));
             }
         }
@@ -118,6 +141,14 @@ final class Values {
     /** The record that a call without mistakes hands over. */
     Record construct() {
         return definition.arguments(values);
+    }
+
+    /** Notes an argument that was typed with its name; it is the value alone that is typed. */
+    void noteNamed(Parameter argument, int from, int to, String value) {
+        boolean goesOn = argument.kind() == Parameter.Kind.REST;
+        String expected = definition + " " + (goesOn || value.isEmpty() ? argument.usage() : value);
+        giveWrong(argument);
+        note(new Mistake(Kind.NAMED_ARGUMENT, from, to, argument.name(), expected, List.of()));
     }
 
     private void noteMissing(Parameter parameter) {

@@ -83,7 +83,7 @@ class ArgumentBinderTest {
             /order red --email                     | --email needs a value.
             /order --email                         | --email needs a value.
             /order --email ana red                 | --email: "ana" is not an e-mail address, such as ana@example.com.
-            /order --email= red                    | --email is empty.
+            /order --email= red                    | Type --email=red without a space.
             /order "red                            | The quote that opens at "red never closes.
             /order --rush --rush red               | --rush is given twice.
             /order red no                          | not "no".

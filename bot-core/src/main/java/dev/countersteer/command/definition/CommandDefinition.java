@@ -80,7 +80,7 @@ public final class CommandDefinition {
         return signature.positions();
     }
 
-    /** What has to be typed or known of the contact, or is looked for there. */
+    /** What may be wrong where it is not given: it has to be typed, is looked for in the contact, or is a list. */
     public List<Parameter> needed() {
         return signature.needed();
     }

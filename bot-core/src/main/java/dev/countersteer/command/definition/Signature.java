@@ -43,8 +43,9 @@ final class Signature {
                 .toList();
         this.optionNames = options.stream().map(Parameter::name).toList();
         this.needed = parameters.stream()
-                .filter(parameter ->
-                        parameter.mustBeTyped() || !parameter.contactAttribute().isEmpty())
+                .filter(parameter -> parameter.presence() == Presence.LIST
+                        || parameter.mustBeTyped()
+                        || !parameter.contactAttribute().isEmpty())
                 .toList();
     }
 

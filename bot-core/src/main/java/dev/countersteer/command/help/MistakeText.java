@@ -13,6 +13,8 @@ public final class MistakeText {
     /** How much is shown around a spot. */
     private static final int AROUND = 40;
 
+    private static final String ENDS = ".,:;!?";
+
     private final CommandDefinition command;
     private final String text;
     private final boolean single;
@@ -33,7 +35,8 @@ public final class MistakeText {
         List<String> lines = new ArrayList<>();
         mistakes.stream().limit(Mistake.MOST_SHOWN).map(writer::sentence).forEach(lines::add);
         if (mistakes.size() > Mistake.MOST_SHOWN) {
-            lines.add("And " + (mistakes.size() - Mistake.MOST_SHOWN) + " more.");
+            boolean all = mistakes.size() < Mistake.MOST_NOTED;
+            lines.add("And " + (all ? mistakes.size() - Mistake.MOST_SHOWN : "many") + " more.");
         }
         List<Mistake> placed = mistakes.stream()
                 .filter(mistake -> mistake.from() < mistake.to())
@@ -58,11 +61,13 @@ public final class MistakeText {
             case UNCLOSED_QUOTE -> "The quote that opens at " + typed(mistake) + " never closes.";
             case UNKNOWN_OPTION -> command + " has no option " + typed(mistake) + "." + meant(mistake);
             case NO_VALUE -> about + " needs a value" + found(mistake) + ".";
+            case SPACE_AT_EQUALS -> "Type " + typed(mistake.expected()) + " without a space.";
+            case NAMED_ARGUMENT -> "Type " + typed(mistake.expected()) + " without the name \"" + about + "\".";
             case GIVEN_TWICE -> about + " is given twice.";
             case NOT_A_FLAG_VALUE -> about + " is yes or no, and " + typed(mistake) + " is neither.";
             case EMPTY -> about + " is empty.";
             case WRONG_VALUE -> about + ": " + ended(mistake.expected()) + meant(mistake);
-            case TOO_MUCH -> command + " does not take " + inQuotes(typed(mistake)) + ".";
+            case TOO_MUCH -> command + " does not take " + inQuotes(Quoted.shortened(raw(mistake))) + ".";
             case MISSING ->
                 about + " is missing" + (mistake.expected().isEmpty() ? "" : ": " + mistake.expected()) + ".";
             case NOT_KNOWN -> notKnown(mistake);
@@ -88,7 +93,18 @@ public final class MistakeText {
     }
 
     private String typed(Mistake mistake) {
-        return Quoted.shortened(text.substring(mistake.from(), mistake.to()));
+        return typed(raw(mistake));
+    }
+
+    /** What ends like a sentence is in quotes, so that the sentence around it does not end twice. */
+    private static String typed(String raw) {
+        String shown = Quoted.shortened(raw);
+        boolean ends = !shown.isEmpty() && ENDS.indexOf(shown.charAt(shown.length() - 1)) >= 0;
+        return ends ? inQuotes(shown) : shown;
+    }
+
+    private String raw(Mistake mistake) {
+        return text.substring(mistake.from(), mistake.to());
     }
 
     private static String inQuotes(String typed) {
