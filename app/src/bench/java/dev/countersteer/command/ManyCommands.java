@@ -69,7 +69,7 @@ final class ManyCommands extends AbstractModule {
         Path folder = Files.createTempDirectory("commands");
         String source = IntStream.range(0, names.size())
                 .mapToObj(i -> "@SlashCommand(name = \"" + names.get(i) + "\", summary = \"x\") final class Command" + i
-                        + " extends Silent implements CommandHandler<Arguments> {}")
+                        + " extends Silent<Arguments> implements CommandHandler<Arguments> {}")
                 .collect(Collectors.joining(
                         "\n", "package made; import dev.countersteer.api.*; import dev.countersteer.command.*;\n", "\n"));
         Path file = Files.writeString(folder.resolve("Commands.java"), source);

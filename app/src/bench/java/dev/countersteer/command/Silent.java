@@ -4,8 +4,8 @@ import dev.countersteer.api.Call;
 import dev.countersteer.api.Reply;
 
 /** Does nothing. */
-public abstract class Silent {
-    public Reply handle(Call call, Arguments arguments) {
+public abstract class Silent<A extends Record> {
+    public Reply handle(Call call, A arguments) {
         return Reply.none();
     }
 }

@@ -88,7 +88,24 @@ class LanguagePropertiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<a", "&", "<", "\"", "“", "--a ", "-", "x ", "<a b=\"", "<a b='>", "<!--", "\\\"", " ", "—a ", "=,"
+                "<a",
+                "&",
+                "<",
+                "\"",
+                "“",
+                "--a ",
+                "-",
+                "x ",
+                "<a b=\"",
+                "<a b='>",
+                "<!--",
+                "\\\"",
+                " ",
+                "—a ",
+                "=,",
+                "--level x,",
+                ", ",
+                "--seats = "
             })
     void answersALongTextHoweverItRepeats(String piece) {
         // As long as a webhook may be: what is not linear does not come to an end.
