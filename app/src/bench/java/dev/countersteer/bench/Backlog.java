@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Asks a bot's metrics how many commands it has run, and waits until there is no more to run. */
 final class Backlog {
     private static final Pattern RUN = Pattern.compile("(?m)^commands_seconds_count\\{[^}]*} ([0-9.E]+)");
+    private static final Pattern POSTED = Pattern.compile("(?m)^deliveries_total\\{[^}]*} ([0-9.E]+)");
     private static final long BETWEEN_LOOKS_NANOS = Duration.ofMillis(500).toNanos();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -32,11 +33,21 @@ final class Backlog {
         }
     }
 
+    /** How many commands have run. */
     double run() {
+        return sum(RUN);
+    }
+
+    /** How many replies have come to an end: were posted, as a rule. */
+    double posted() {
+        return sum(POSTED);
+    }
+
+    private double sum(Pattern meter) {
         try {
             String text = http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
                     .body();
-            return RUN.matcher(text)
+            return meter.matcher(text)
                     .results()
                     .map((MatchResult found) -> found.group(1))
                     .mapToDouble(Double::parseDouble)

@@ -25,6 +25,8 @@ public final class BenchPlugin implements BotPlugin {
             commandBinder(binder()).bind(PingCommand.class);
             commandBinder(binder()).bind(WaitCommand.class);
             commandBinder(binder()).bind(HoldCommand.class);
+            commandBinder(binder()).bind(NapCommand.class);
+            commandBinder(binder()).bind(NoteCommand.class);
         }
     }
 }

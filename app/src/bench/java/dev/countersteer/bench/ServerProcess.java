@@ -69,6 +69,12 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** {@code kill -9}: what it has not done is not waited for. */
+    void kill() {
+        process.destroyForcibly();
+        close();
+    }
+
     @Override
     public void close() {
         process.destroy();

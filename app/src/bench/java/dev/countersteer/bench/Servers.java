@@ -62,6 +62,9 @@ final class Servers {
         environment.put("STORE_URL", "jdbc:sqlite:" + file("bot-" + started + ".db"));
         environment.put("COMMANDS_TIME_LIMIT", "1h");
         environment.put("COMMANDS_PROGRESS_AFTER", "1h");
+        // One agent types all of it.
+        environment.put("COMMANDS_BURST_RUNS", "0");
+        environment.put("CATCHUP_MAX_AGE", "0s");
         environment.putAll(settings);
         return ServerProcess.start(file("bot-" + started + ".log"), environment, arguments);
     }
