@@ -22,7 +22,11 @@ public @interface SlashCommand {
      */
     String name();
 
-    /** Other names for it, in the same form; help shows the first name only. */
+    /**
+     * Other names for it, in the same form; lists show the first name only. Sub-commands answer to them, too: where
+     * {@code line} is an alias of {@code queue}, {@code /line add} is {@code /queue add}. A name that leads to two
+     * commands so stops the start-up.
+     */
     String[] aliases() default {};
 
     /** One line for the list of commands: what it does, as a sentence without a full stop. */

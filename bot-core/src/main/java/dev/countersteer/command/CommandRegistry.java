@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +33,13 @@ public final class CommandRegistry {
     CommandRegistry(Set<CommandBinding> bindings) {
         List<String> problems = new ArrayList<>();
         List<CommandDefinition> all = new ArrayList<>();
-        Map<String, String> owners = new TreeMap<>();
+        Spellings spellings = new Spellings(bindings);
         for (CommandBinding binding : bindings) {
-            DefinitionReader.names(binding)
-                    .forEach(name -> claim(name, binding.handler().getName(), owners, problems));
-            DefinitionReader.read(binding, problems::add).ifPresent(all::add);
+            List<String> names = spellings.of(binding);
+            List<String> aliases = names.subList(Math.min(1, names.size()), names.size());
+            DefinitionReader.read(binding, aliases, problems::add).ifPresent(all::add);
         }
+        problems.addAll(spellings.clashes());
         report(problems);
         all.forEach(this::add);
         all.sort(Comparator.comparing(CommandDefinition::name));
@@ -52,13 +52,6 @@ public final class CommandRegistry {
     private static void report(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new DeclarationException(problems);
-        }
-    }
-
-    private static void claim(String name, String owner, Map<String, String> owners, List<String> problems) {
-        String other = owners.putIfAbsent(name, owner);
-        if (other != null) {
-            problems.add("/" + name + " is both " + other + " and " + owner + "; rename one");
         }
     }
 

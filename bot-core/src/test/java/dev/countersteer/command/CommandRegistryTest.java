@@ -60,6 +60,49 @@ class CommandRegistryTest {
                 .hasMessageContaining("has no @SlashCommand");
     }
 
+    @Test
+    void reportsAClashOfACommandThatHasOtherProblems() {
+        assertThatThrownBy(() -> registry(binder -> {
+                    commandBinder(binder).bind(Greet.class);
+                    commandBinder(binder).bind(BlankGreet.class);
+                    commandBinder(binder).bind(GreetToo.class);
+                }))
+                .rootCause()
+                .hasMessageContaining("/greet is both " + Greet.class.getName() + " and " + BlankGreet.class.getName())
+                .hasMessageContaining("/hi is both " + BlankGreet.class.getName() + " and " + GreetToo.class.getName())
+                .hasMessageContaining("the summary is blank");
+    }
+
+    @Test
+    void reachesSubCommandsByEachNameOfTheirParents() {
+        CommandRegistry registry = registry(binder -> {
+            commandBinder(binder).bind(QueueAdd.class);
+            commandBinder(binder).bind(Queue.class);
+            commandBinder(binder).bind(QueueAddAll.class);
+        });
+
+        for (String typed :
+                List.of("/queue add all", "/line add all", "/Line Plus All", "/queue plus all", "/join all")) {
+            assertThat(found(registry, typed))
+                    .as(typed)
+                    .isInstanceOfSatisfying(
+                            Found.Command.class,
+                            found -> assertThat(found.definition().name()).isEqualTo("queue add all"));
+        }
+    }
+
+    @Test
+    void namesBothClassesWhenAParentsAliasLeadsToTwoCommands() {
+        assertThatThrownBy(() -> registry(binder -> {
+                    commandBinder(binder).bind(LineAdd.class);
+                    commandBinder(binder).bind(Queue.class);
+                    commandBinder(binder).bind(QueueAdd.class);
+                }))
+                .rootCause()
+                .hasMessageContaining("/line add is both " + LineAdd.class.getName() + " and "
+                        + QueueAdd.class.getName() + "; rename one");
+    }
+
     private static Found found(CommandRegistry registry, String typed) {
         return registry.find(CommandLine.parse(typed).orElseThrow(), any -> true);
     }
@@ -77,6 +120,29 @@ class CommandRegistryTest {
 
     @SlashCommand(name = "Greet", summary = "Greets somebody, too")
     static final class GreetAgain extends Silent<Greet.Arguments> implements CommandHandler<Greet.Arguments> {}
+
+    @SlashCommand(name = "greet", aliases = "hi", summary = " ")
+    static final class BlankGreet extends Silent<Greet.Arguments> implements CommandHandler<Greet.Arguments> {}
+
+    @SlashCommand(name = "greet too", aliases = "Hi", summary = "Greets somebody else")
+    static final class GreetToo extends Silent<Greet.Arguments> implements CommandHandler<Greet.Arguments> {}
+
+    record Nothing() {}
+
+    @SlashCommand(name = "queue", aliases = "line", summary = "Shows who waits")
+    static final class Queue extends Silent<Nothing> implements CommandHandler<Nothing> {}
+
+    @SlashCommand(
+            name = "queue add",
+            aliases = {"queue plus", "join"},
+            summary = "Adds somebody")
+    static final class QueueAdd extends Silent<Nothing> implements CommandHandler<Nothing> {}
+
+    @SlashCommand(name = "queue add all", summary = "Adds everybody")
+    static final class QueueAddAll extends Silent<Nothing> implements CommandHandler<Nothing> {}
+
+    @SlashCommand(name = "line add", summary = "Adds a line")
+    static final class LineAdd extends Silent<Nothing> implements CommandHandler<Nothing> {}
 
     @SlashCommand(name = "no  good", summary = " ", examples = "/other")
     static final class Wrong extends Silent<Wrong.Arguments> implements CommandHandler<Wrong.Arguments> {

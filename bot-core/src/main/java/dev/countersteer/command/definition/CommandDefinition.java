@@ -28,7 +28,7 @@ public final class CommandDefinition {
         return description.name();
     }
 
-    /** Its other names, in lower case. */
+    /** Its other names, in lower case: those it declares, and those that aliases of commands above it make. */
     public List<String> aliases() {
         return description.aliases();
     }

@@ -15,20 +15,27 @@ import java.util.stream.Stream;
 /** Reads what a bound class declares, and reports everything that is wrong in it. For start-up, on one thread. */
 public final class DefinitionReader {
     private final CommandBinding binding;
+    private final List<String> aliases;
     private final Consumer<String> problems;
     private boolean sound = true;
 
-    private DefinitionReader(CommandBinding binding, Consumer<String> problems) {
+    private DefinitionReader(CommandBinding binding, List<String> aliases, Consumer<String> problems) {
         this.binding = binding;
+        this.aliases = aliases;
         this.problems = problem -> {
             sound = false;
             problems.accept(binding.handler().getName() + ": " + problem);
         };
     }
 
-    /** The definition; empty when there were problems, each of which names the class. */
-    public static Optional<CommandDefinition> read(CommandBinding binding, Consumer<String> problems) {
-        DefinitionReader reader = new DefinitionReader(binding, problems);
+    /**
+     * The definition; empty when there were problems, each of which names the class.
+     *
+     * @param aliases its other names, those that it declares among them
+     */
+    public static Optional<CommandDefinition> read(
+            CommandBinding binding, List<String> aliases, Consumer<String> problems) {
+        DefinitionReader reader = new DefinitionReader(binding, aliases, problems);
         Optional<Description> description = reader.description();
         Optional<Signature> signature = reader.signature();
         return reader.sound
@@ -61,7 +68,7 @@ public final class DefinitionReader {
         Stream.of(declared.examples()).forEach(example -> checkExample(example, declared.name()));
         return Optional.of(new Description(
                 lower(declared.name()),
-                Stream.of(declared.aliases()).map(DefinitionReader::lower).toList(),
+                aliases,
                 declared.summary(),
                 declared.group(),
                 List.of(declared.examples()),
