@@ -33,6 +33,7 @@ final class Checks {
         commands();
         accounts();
         mails();
+        verdict.figure("from acknowledged to answered, ms", Quantiles.of(times()));
         for (SimulatedMessage.Type type : List.of(SimulatedMessage.Type.CHAT, SimulatedMessage.Type.PRIVATE_NOTE)) {
             posts(type);
         }
@@ -44,15 +45,20 @@ final class Checks {
     private void commands() {
         Map<Long, Long> acknowledged = outside.webhooks().acknowledged();
         List<String> lost = new ArrayList<>();
+        List<String> endless = new ArrayList<>();
         List<String> otherwise = new ArrayList<>();
         int afterCrash = 0;
         int most = 0;
         for (Typed command : typed.values()) {
             Rows.Entry entry = rows.entries().get(command.message());
-            if (entry == null || !List.of("done", "buried").contains(entry.state())) {
+            if (entry == null) {
                 if (acknowledged.containsKey(command.message())) {
-                    lost.add(command + " is " + (entry == null ? "not in the store" : entry.state()));
+                    lost.add(command + " is not in the store");
                 }
+                continue;
+            }
+            if (!List.of("done", "buried").contains(entry.state())) {
+                endless.add(command + " is " + entry.state() + " after " + entry.attempt() + " runs");
                 continue;
             }
             if (!entry.isDone()) {
@@ -66,7 +72,26 @@ final class Checks {
                 typed.keySet().stream().filter(acknowledged::containsKey).count());
         verdict.figure("commands that ran more than once (most runs)", afterCrash + " (" + most + ")");
         verdict.promise("acknowledged commands lost", lost);
+        verdict.promise("commands without an end", endless);
         verdict.promise("commands that ended otherwise than they should", otherwise);
+    }
+
+    /** How long those that were answered took: with a lease that ran out, and whatever it had to wait for. */
+    private List<Long> times() {
+        List<Long> times = new ArrayList<>();
+        Map<Long, Long> acknowledged = outside.webhooks().acknowledged();
+        for (ConversationId conversation : outside.agents().conversations()) {
+            List<SimulatedMessage> posts = posted(conversation);
+            for (Typed command : of(conversation)) {
+                posts.stream()
+                        .filter(post -> post.body().contains(command.mark()) && Answer.isFinal(post.body()))
+                        .findFirst()
+                        .filter(post -> acknowledged.containsKey(command.message()))
+                        .ifPresent(post -> times.add(
+                                Math.max(0, post.createdAt().toEpochMilli() - acknowledged.get(command.message()))));
+            }
+        }
+        return times;
     }
 
     private void accounts() {
@@ -114,7 +139,7 @@ final class Checks {
 
     private static Instant last(List<Instant> mails, Instant recorded) {
         return mails.stream()
-                .filter(mail -> !mail.isAfter(recorded))
+                .filter(mail -> !mail.isAfter(recorded.plus(CLOCKS)))
                 .reduce((first, second) -> second)
                 .orElse(recorded);
     }
@@ -164,9 +189,7 @@ final class Checks {
 
     /** Answers come in the order in which commands were typed, and a visitor's post after the note of its command. */
     private List<String> disorder(ConversationId conversation) {
-        List<Typed> commands = typed.values().stream()
-                .filter(command -> command.conversation().equals(conversation))
-                .toList();
+        List<Typed> commands = of(conversation);
         List<String> broken = new ArrayList<>();
         int last = 0;
         int notesOfSignups = 0;
@@ -189,6 +212,12 @@ final class Checks {
             }
         }
         return broken;
+    }
+
+    private List<Typed> of(ConversationId conversation) {
+        return typed.values().stream()
+                .filter(command -> command.conversation().equals(conversation))
+                .toList();
     }
 
     private List<SimulatedMessage> posted(ConversationId conversation) {

@@ -2,6 +2,7 @@ package dev.countersteer.crash;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,7 +16,7 @@ public final class CrashRun {
     private final Outside outside;
     private final Killer killer;
     private final Instant began = Instant.now();
-    private Instant said = began;
+    private volatile String doing = "starting";
 
     private CrashRun(Options options, Outside outside, SplittableRandom random) {
         this.options = options;
@@ -36,17 +37,20 @@ public final class CrashRun {
     }
 
     private boolean run() {
-        killer.killWhileMigrating(options.kills() / 8);
-        outside.agents().start();
-        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-        while (killer.total() < options.kills()) {
-            killer.kill();
-            killer.awaitSome();
-            say("kills " + killer.total());
+        Verdict verdict = new Verdict();
+        tellOnTheWay();
+        if (options.fault().isEmpty()) {
+            killer.killWhileMigrating(options.kills() / 8);
+            outside.agents().start();
+            kill();
+        } else {
+            killer.killWhileMigrating(0);
+            outside.agents().start();
+            doing = "fault " + options.fault();
+            new Faulty(outside, verdict).run(options.fault());
         }
         outside.agents().stop();
-        Verdict verdict = new Verdict();
-        verdict.promise("drained in time", drain() ? java.util.List.of() : java.util.List.of("no"));
+        verdict.promise("drained in time", drain() ? List.of() : List.of("no"));
         killer.kills().forEach((moment, count) -> verdict.figure("kills, " + moment.text(), count));
         verdict.figure("kills", killer.total());
         verdict.figure("longest start after a kill, ms", killer.slowestStart().toMillis());
@@ -59,27 +63,40 @@ public final class CrashRun {
         return verdict.isKept();
     }
 
+    private void kill() {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        while (killer.total() < options.kills()) {
+            killer.kill();
+            killer.awaitSome();
+            doing = "kills " + killer.total();
+        }
+    }
+
     private boolean drain() {
+        doing = "draining";
         killer.awaitAll();
         Instant end = Instant.now().plus(DRAINS_WITHIN);
         while (Instant.now().isBefore(end)) {
             if (outside.webhooks().areSent() && outside.database().unfinished() == 0) {
                 return true;
             }
-            say("draining");
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
         }
         return false;
     }
 
-    private void say(String what) {
-        Instant now = Instant.now();
-        if (now.isAfter(said.plus(BETWEEN_LINES))) {
-            said = now;
-            System.out.println(Duration.between(began, now).toSeconds() + " s: " + what + ", typed "
+    private void tellOnTheWay() {
+        Thread thread = new Thread(this::tellUntilTheEnd, "progress");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void tellUntilTheEnd() {
+        while (true) {
+            LockSupport.parkNanos(BETWEEN_LINES.toNanos());
+            System.out.println(Duration.between(began, Instant.now()).toSeconds() + " s: " + doing + ", typed "
                     + outside.agents().typed().size() + ", acknowledged "
-                    + outside.webhooks().acknowledged().size() + ", unfinished "
-                    + outside.database().unfinished());
+                    + outside.webhooks().acknowledged().size());
         }
     }
 }

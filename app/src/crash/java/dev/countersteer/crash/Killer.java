@@ -30,7 +30,6 @@ final class Killer {
     private final Outside outside;
     private final SplittableRandom random;
     private final Map<Moment, Integer> kills = new EnumMap<>(Moment.class);
-    private Duration slowestStart = Duration.ZERO;
 
     Killer(Outside outside, SplittableRandom random) {
         this.outside = outside;
@@ -48,7 +47,10 @@ final class Killer {
 
     /** The longest time from a start until it was ready. */
     Duration slowestStart() {
-        return slowestStart;
+        return outside.nodes().stream()
+                .map(Node::slowestStart)
+                .max(Duration::compareTo)
+                .orElseThrow();
     }
 
     /** Kills that many times while tables are made, each in an empty database; the last one is used from then on. */
@@ -103,12 +105,7 @@ final class Killer {
     }
 
     void awaitAll() {
-        for (Node node : outside.nodes()) {
-            Duration start = node.awaitReady();
-            if (start.compareTo(slowestStart) > 0 && start.compareTo(Duration.ofSeconds(60)) < 0) {
-                slowestStart = start;
-            }
-        }
+        outside.nodes().forEach(Node::awaitReady);
     }
 
     private void killAt(Moment moment) {

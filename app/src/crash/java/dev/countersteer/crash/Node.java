@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A bot in a process of its own, on a port that it keeps through restarts. */
 final class Node {
-    private static final Path JAR = Path.of("target", "countersteer.jar").toAbsolutePath();
+    private static final Path JAR = Path.of(System.getProperty("crash.jar")).toAbsolutePath();
     /** A short run is mostly start-up, and that is shorter without the best compiler. */
     private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
@@ -35,7 +35,7 @@ final class Node {
     private final int port = Http.lastingPort();
     private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
-    private long started;
+    private volatile Duration slowestStart = Duration.ZERO;
 
     Node(int number, Path folder) {
         this.number = number;
@@ -65,8 +65,11 @@ final class Node {
         builder.environment().put("HTTP_HOST", "127.0.0.1");
         builder.environment().put("HTTP_PORT", Integer.toString(port));
         try {
-            process = builder.start();
-            started = System.nanoTime();
+            Process running = builder.start();
+            process = running;
+            Thread watch = new Thread(() -> timeStart(running, System.nanoTime()), "start");
+            watch.setDaemon(true);
+            watch.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,8 +101,13 @@ final class Node {
         return running().isAlive();
     }
 
-    /** Waits until it says that it is ready; returns how long that took from its start. */
-    Duration awaitReady() {
+    /** The longest time from a start, that nothing cut off, until it was ready. */
+    Duration slowestStart() {
+        return slowestStart;
+    }
+
+    /** Waits until it says that it is ready. */
+    void awaitReady() {
         long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!isReady()) {
             if (!isRunning() || System.nanoTime() > deadline) {
@@ -107,7 +115,16 @@ final class Node {
             }
             LockSupport.parkNanos(NAP_NANOS);
         }
-        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private void timeStart(Process running, long started) {
+        while (running.isAlive() && !isReady()) {
+            LockSupport.parkNanos(NAP_NANOS);
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        if (running.isAlive() && took.compareTo(slowestStart) > 0) {
+            slowestStart = took;
+        }
     }
 
     boolean isReady() {

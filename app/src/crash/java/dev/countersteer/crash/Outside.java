@@ -1,14 +1,12 @@
 package dev.countersteer.crash;
 
 import dev.countersteer.simulator.SimulatedDrift;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** The bots, and all that they meet outside of their processes. */
@@ -23,18 +21,14 @@ final class Outside implements AutoCloseable {
     private final Agents agents;
 
     Outside(Options options, SplittableRandom random) {
-        try {
-            Files.createDirectories(options.folder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.makeAnew(options.folder());
         this.database = Database.start(options);
         for (int i = 1; i <= options.nodes(); i++) {
             addNode(i, options);
         }
         this.webhooks = new Webhooks(traps, nodes, random.split());
         this.agents = new Agents(drift, webhooks, random.split(), options);
-        drift.subscribe(java.util.Set.of("new_message"));
+        drift.subscribe(Set.of("new_message"));
         drift.sendWebhooksTo(webhooks);
     }
 

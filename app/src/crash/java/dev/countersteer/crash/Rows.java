@@ -21,8 +21,9 @@ record Rows(Map<Long, Entry> entries, List<Reply> replies, Map<Long, Instant> ma
     record Reply(long message, long conversation, String state, String body) {}
 
     private static final String ENTRIES = "SELECT message_id, state, coalesce(outcome, ''), attempt FROM inbox";
+    /** A note on the way that was overtaken by the answer is dropped. */
     private static final String REPLIES = "SELECT i.message_id, o.conversation, o.state, o.body FROM outbox o"
-            + " JOIN inbox i ON i.id = o.inbox_id ORDER BY o.id";
+            + " JOIN inbox i ON i.id = o.inbox_id WHERE coalesce(o.outcome, '') <> 'superseded' ORDER BY o.id";
     private static final String MAIL_STEPS =
             "SELECT i.message_id, s.at FROM step s JOIN inbox i ON i.id = s.inbox_id WHERE s.name = 'mail'";
 

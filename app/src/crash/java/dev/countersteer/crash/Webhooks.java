@@ -36,6 +36,8 @@ final class Webhooks implements WebhookTarget {
     private final Map<Long, Long> acknowledged = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> answered = new ConcurrentHashMap<>();
     private final AtomicInteger repeated = new AtomicInteger();
+    private final AtomicInteger sending = new AtomicInteger();
+    private volatile boolean atOnce;
 
     private record Webhook(long message, long conversation, boolean command, byte[] body, String token) {}
 
@@ -62,7 +64,12 @@ final class Webhooks implements WebhookTarget {
     }
 
     synchronized boolean areSent() {
-        return waiting.isEmpty();
+        return waiting.isEmpty() && sending.get() == 0;
+    }
+
+    /** Whether what comes from now on is sent without regard to order, on all threads. */
+    void sendAtOnce(boolean on) {
+        atOnce = on;
     }
 
     @Override
@@ -79,6 +86,11 @@ final class Webhooks implements WebhookTarget {
     }
 
     private synchronized void add(Webhook webhook) {
+        if (atOnce) {
+            sending.incrementAndGet();
+            threads.execute(() -> sendUntilTaken(webhook));
+            return;
+        }
         Deque<Webhook> line = waiting.get(webhook.conversation());
         if (line != null) {
             line.add(webhook);
@@ -100,6 +112,16 @@ final class Webhooks implements WebhookTarget {
         }
         repeated.incrementAndGet();
         var unused = threads.schedule(() -> sendFirst(conversation), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void sendUntilTaken(Webhook webhook) {
+        if (send(webhook)) {
+            acknowledged.putIfAbsent(webhook.message(), System.currentTimeMillis());
+            sending.decrementAndGet();
+            return;
+        }
+        repeated.incrementAndGet();
+        var unused = threads.schedule(() -> sendUntilTaken(webhook), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private boolean send(Webhook webhook) {
