@@ -37,6 +37,9 @@ public interface Inbox extends WorkQueue<InboxEntry> {
     /** The entry is to run again at {@code due}. The replies tell of progress, as those of {@link #post} do. */
     boolean retry(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies);
 
+    /** Gives a claim back as if it had not been made, not to be made again before {@code due}. */
+    boolean postpone(InboxEntry entry, Instant due);
+
     /** The entry is given up; it stays to be looked at. */
     boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies);
 

@@ -41,6 +41,7 @@ public final class InboxModule extends AbstractModule {
         bind(Canceller.class).in(Scopes.SINGLETON);
         commandBinder(binder()).bind(CancelCommand.class);
         bind(EntryRunner.class).in(Scopes.SINGLETON);
+        bind(Quarantine.class).in(Scopes.SINGLETON);
         bind(InboxWorker.class).in(Scopes.SINGLETON);
         bind(Intake.class).to(CommandIntake.class).in(Scopes.SINGLETON);
     }

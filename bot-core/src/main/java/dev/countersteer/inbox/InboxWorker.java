@@ -34,14 +34,14 @@ public final class InboxWorker extends Worker<InboxEntry> {
     @Inject
     InboxWorker(
             Inbox inbox,
-            EntryRunner runner,
+            Quarantine quarantine,
             WaitingNotes waiting,
             Canceller canceller,
             RunningEntries runningEntries,
             InboxConfig config,
             Clock clock,
             MeterRegistry meters) {
-        super("inbox", inbox, runner::run, config.concurrency(), Threads.forTasks("inbox"), clock);
+        super("inbox", inbox, quarantine::run, config.concurrency(), Threads.forTasks("inbox"), clock);
         this.waiting = requireNonNull(waiting, "waiting is null");
         this.canceller = requireNonNull(canceller, "canceller is null");
         this.runningEntries = requireNonNull(runningEntries, "runningEntries is null");

@@ -113,6 +113,12 @@ final class JdbcInbox implements Inbox {
     }
 
     @Override
+    public boolean postpone(InboxEntry entry, Instant due) {
+        Instant storeDue = clock.toStore(due);
+        return transactor.call(session -> QUEUE.postpone(session, Turn.of(entry), storeDue));
+    }
+
+    @Override
     public boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies) {
         requireNonNull(reason, "reason is null");
         Instant now = clock.now();

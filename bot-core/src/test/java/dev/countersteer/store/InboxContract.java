@@ -266,6 +266,21 @@ abstract class InboxContract {
     }
 
     @Test
+    void postponesAClaimAsIfItHadNotBeenMade() {
+        store.accept(message(5, 1));
+        InboxEntry entry = claimOne();
+
+        boolean postponed = store.inbox.postpone(entry, START.plusSeconds(3));
+
+        assertThat(postponed).isTrue();
+        assertThat(store.inbox.claim(10, LEASE)).isEmpty();
+        assertThat(store.inbox.nextDue()).contains(START.plusSeconds(3));
+        store.clock.advance(Duration.ofSeconds(3));
+        assertThat(claimOne().attempt()).isEqualTo(1);
+        assertThat(store.inbox.postpone(entry, START)).isFalse();
+    }
+
+    @Test
     void letsAnOlderMessageGoFirstAfterARelease() {
         store.accept(message(5, 1));
         InboxEntry entry = claimOne();
