@@ -8,8 +8,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.URI;
 
-/** The accounts service as one bot sees it. */
+/** The accounts service as one bot sees it. Whoever asks for an account of {@link #POISON} dies of it, each time. */
 final class AccountsFace implements AutoCloseable {
+    /** The e-mail address in a command that kills its process. */
+    static final String POISON = "poison@example.com";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Ledger ledger;
@@ -33,6 +36,12 @@ final class AccountsFace implements AutoCloseable {
                 .path("email")
                 .asText();
         String key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        if (email.equals(POISON)) {
+            node.kill();
+            node.start();
+            exchange.close();
+            return;
+        }
         traps.meet(Moment.ACCOUNT_ASKED, node);
         boolean created = ledger.create(key, email);
         byte[] answer = JSON.createObjectNode()

@@ -1,17 +1,23 @@
 package dev.countersteer.crash;
 
 import dev.countersteer.api.ConversationId;
+import dev.countersteer.simulator.SimulatedMessage;
 import dev.countersteer.simulator.SimulatedMessage.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Faults other than kills, by name, each in the middle of a load; what is checked after kills is checked after them. */
 final class Faulty {
     private static final Duration BEFORE_AND_AFTER = Duration.ofSeconds(5);
     private static final Duration OUTAGE = Duration.ofSeconds(60);
+    /** How often a command is tried in the fault "poison". */
+    static final int POISON_ATTEMPTS = 4;
+
+    private static final Duration BURIED_WITHIN = Duration.ofSeconds(60L * POISON_ATTEMPTS);
     private static final Duration BEYOND_THE_LEASE = Duration.ofSeconds(45);
     private static final String POSTS = "/conversations/{id}/messages";
 
@@ -34,8 +40,9 @@ final class Faulty {
             case "duplicates" -> duplicates();
             case "stall" -> stall();
             case "postgresql-restart" -> restartPostgresql();
+            case "poison" -> poison();
             default -> throw new IllegalArgumentException("crash.fault is drift-500, drift-429, lost-answers, duplicates,"
-                    + " stall or postgresql-restart, not " + fault);
+                    + " stall, postgresql-restart or poison, not " + fault);
         }
         verdict.figure("fault " + fault + ", s", Duration.between(began, Instant.now()).toSeconds());
         pause(BEFORE_AND_AFTER);
@@ -93,6 +100,36 @@ final class Faulty {
         pause(BEYOND_THE_LEASE);
         node.signal("CONT");
         pause(Duration.ofSeconds(10));
+    }
+
+    /** A command that kills its process each time it runs is given up, and its agent told; all else goes on. */
+    private void poison() {
+        ConversationId conversation =
+                outside.drift().startConversation(outside.drift().addContact(Map.of()));
+        long message = outside.drift()
+                .agentSays(
+                        conversation,
+                        outside.agents().agent(),
+                        Type.PRIVATE_NOTE,
+                        "<p>/signup trial --email " + AccountsFace.POISON + "</p>");
+        Instant end = Instant.now().plus(BURIED_WITHIN);
+        while (notes(conversation).isEmpty() && Instant.now().isBefore(end)) {
+            pause(Duration.ofMillis(200));
+        }
+        Rows.@Nullable Entry entry = Rows.of(outside.database()).entries().get(message);
+        List<String> notes = notes(conversation);
+        boolean buried = entry != null && entry.state().equals("buried") && notes.size() == 1;
+        verdict.figure("note about the poison", notes);
+        verdict.figure("claims of the poison", entry == null ? 0 : entry.attempt());
+        verdict.promise("the poison is buried, with one note", buried ? List.of() : List.of(entry + ", " + notes));
+    }
+
+    private List<String> notes(ConversationId conversation) {
+        return outside.drift().messages(conversation).stream()
+                .filter(message -> message.developerAppId().isPresent())
+                .map(SimulatedMessage::body)
+                .filter(Answer::isFinal)
+                .toList();
     }
 
     private void restartPostgresql() {

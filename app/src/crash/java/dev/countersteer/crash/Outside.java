@@ -89,6 +89,10 @@ final class Outside implements AutoCloseable {
         environment.put("MAIL_FROM", "Countersteer <bot@example.com>");
         // One agent types everything.
         environment.put("COMMANDS_BURST_RUNS", "0");
+        if (options.fault().equals("poison")) {
+            // Each one takes the lease of a dead bot.
+            environment.put("COMMANDS_ATTEMPTS", Integer.toString(Faulty.POISON_ATTEMPTS));
+        }
         node.set(environment);
         nodes.add(node);
     }
