@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** The accounts service as one bot sees it. Whoever asks for an account of {@link #POISON} dies of it, each time. */
 final class AccountsFace implements AutoCloseable {
@@ -18,12 +20,17 @@ final class AccountsFace implements AutoCloseable {
     private final Ledger ledger;
     private final Traps traps;
     private final Node node;
+    private final Duration pause;
     private final HttpServer server;
 
-    AccountsFace(Ledger ledger, Traps traps, Node node) {
+    /**
+     * @param pause before each answer: what is in the bot meanwhile dies with it
+     */
+    AccountsFace(Ledger ledger, Traps traps, Node node, Duration pause) {
         this.ledger = ledger;
         this.traps = traps;
         this.node = node;
+        this.pause = pause;
         this.server = Http.serve(this::handle);
     }
 
@@ -42,6 +49,7 @@ final class AccountsFace implements AutoCloseable {
             exchange.close();
             return;
         }
+        LockSupport.parkNanos(pause.toNanos());
         traps.meet(Moment.ACCOUNT_ASKED, node);
         boolean created = ledger.create(key, email);
         byte[] answer = JSON.createObjectNode()

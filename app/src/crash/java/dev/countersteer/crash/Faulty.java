@@ -16,6 +16,8 @@ final class Faulty {
     private static final Duration OUTAGE = Duration.ofSeconds(60);
     /** How often a command is tried in the fault "poison". */
     static final int POISON_ATTEMPTS = 4;
+    /** How long other signups run in that fault, so that each death meets some of them. */
+    static final Duration BESIDE_THE_POISON = Duration.ofSeconds(2);
 
     private static final Duration BURIED_WITHIN = Duration.ofSeconds(60L * POISON_ATTEMPTS);
     private static final Duration BEYOND_THE_LEASE = Duration.ofSeconds(45);

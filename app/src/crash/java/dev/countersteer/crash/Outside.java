@@ -2,6 +2,7 @@ package dev.countersteer.crash;
 
 import dev.countersteer.simulator.SimulatedDrift;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ final class Outside implements AutoCloseable {
     private void addNode(int number, Options options) {
         Node node = new Node(number, options.folder());
         DriftFace driftFace = new DriftFace(drift, traps, node);
-        AccountsFace accounts = new AccountsFace(ledger, traps, node);
+        boolean poison = options.fault().equals("poison");
+        AccountsFace accounts = new AccountsFace(ledger, traps, node, poison ? Faulty.BESIDE_THE_POISON : Duration.ZERO);
         MailFace mail = new MailFace(ledger, traps, node);
         ends.addAll(List.of(driftFace::close, accounts::close, mail::close));
         Map<String, String> environment = new HashMap<>();
@@ -89,7 +91,7 @@ final class Outside implements AutoCloseable {
         environment.put("MAIL_FROM", "Countersteer <bot@example.com>");
         // One agent types everything.
         environment.put("COMMANDS_BURST_RUNS", "0");
-        if (options.fault().equals("poison")) {
+        if (poison) {
             // Each one takes the lease of a dead bot.
             environment.put("COMMANDS_ATTEMPTS", Integer.toString(Faulty.POISON_ATTEMPTS));
         }
