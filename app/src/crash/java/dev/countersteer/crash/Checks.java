@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 
 /** Compares what was typed with what the world outside saw and what the store says. */
 final class Checks {
-    /** The bots' clock is the database's, read now and then: it may be this much off. */
-    private static final Duration CLOCKS = Duration.ofMillis(20);
+    /**
+     * The bots' clock is the database's, read now and then: 46 ms off were seen. A mail that is sent again comes a lease
+     * later.
+     */
+    private static final Duration CLOCKS = Duration.ofMillis(200);
 
     private final Outside outside;
     private final Rows rows;
@@ -122,7 +125,9 @@ final class Checks {
                 never.add(command + (mails.isEmpty() ? " has no mail" : " has no step \"mail\""));
                 continue;
             }
+            // The first is nobody's second, whatever the clocks say.
             List<Instant> after = mails.stream()
+                    .skip(1)
                     .filter(mail -> mail.isAfter(recorded.plus(CLOCKS)))
                     .toList();
             if (!after.isEmpty()) {
