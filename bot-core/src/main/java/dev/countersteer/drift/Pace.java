@@ -14,16 +14,18 @@ import java.util.random.RandomGenerator;
 
 /**
  * How fast calls may follow each other, learned from the 429s of Drift, whose limits are not known: no limit at first;
- * after a 429 a pause of all calls, and then half the pace that there was, which grows again by and by until it is no limit
- * any more. A call takes a token; tokens come at that pace, and a second's worth of them is kept. Thread-safe.
+ * after a 429 a pause of all calls, and then half the pace that there was. It grows by the cube of time, as CUBIC's window
+ * does (RFC 9438): soon near the pace that was refused, slowly around it, and ever faster beyond, until it is no limit any
+ * more. So a limit that stands is met seldom, and one that is gone is soon forgotten. A call takes a token; tokens come at
+ * that pace, and a second's worth of them is kept. Thread-safe.
  */
 final class Pace {
     private static final double UNLIMITED = Double.POSITIVE_INFINITY;
     private static final double SLOWEST = 1;
     /** Beyond it, it is the number of posts at a time that limits. */
     private static final double FASTEST = 50;
-    /** More calls a second, after each second. */
-    private static final double GROWTH = 0.1;
+    /** How steep the cube is: half of 10 calls a second is made good in 15 seconds, and of 1 grows 50 in 32. */
+    private static final double STEEPNESS = 0.0015;
     /** What the pace is taken from that there was, when none was set. */
     private static final Duration MEASURED = Duration.ofSeconds(2);
 
@@ -35,6 +37,11 @@ final class Pace {
     private final Backoff pauses;
     private final Deque<Instant> recent = new ArrayDeque<>();
     private double perSecond = UNLIMITED;
+    /** The pace that Drift refused last. */
+    private double refusedAt = UNLIMITED;
+    /** How long after the pause it is reached again, in seconds. */
+    private double regained;
+
     private double tokens;
     private Instant filled;
     private Instant pausedFrom = Instant.MIN;
@@ -124,7 +131,9 @@ final class Pace {
         fill(now);
         if (!began.isBefore(pausedFrom) && !isPaused(now)) {
             refusals++;
-            perSecond = Math.max(SLOWEST, (perSecond == UNLIMITED ? measured(now) : perSecond) / 2);
+            refusedAt = Math.max(SLOWEST, perSecond == UNLIMITED ? measured(now) : perSecond);
+            perSecond = Math.max(SLOWEST, refusedAt / 2);
+            regained = Math.cbrt((refusedAt - perSecond) / STEEPNESS);
             pause(now, pauses.after(refusals, asked));
         } else if (isPaused(now) && now.plus(asked).isAfter(pausedUntil)) {
             pause(now, pauses.after(Math.max(1, refusals), asked));
@@ -154,11 +163,17 @@ final class Pace {
             return;
         }
         double before = perSecond;
-        perSecond += GROWTH * seconds;
+        perSecond = grown(now);
         tokens = Math.min(tokens + seconds * (before + perSecond) / 2, most());
         if (perSecond > FASTEST) {
             perSecond = UNLIMITED;
         }
+    }
+
+    /** A clock that was put back makes it no slower than it was right behind the pause. */
+    private double grown(Instant now) {
+        double since = Math.max(0, pausedUntil.until(now, ChronoUnit.MILLIS) / 1000.0);
+        return refusedAt + STEEPNESS * Math.pow(since - regained, 3);
     }
 
     private void spend() {

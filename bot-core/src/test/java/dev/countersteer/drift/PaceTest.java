@@ -90,14 +90,38 @@ class PaceTest {
     }
 
     @Test
-    void growsSlowlyUntilItIsNoLimitAnyMore() {
+    void soonComesNearThePaceThatWasRefused() {
+        IntStream.range(0, 40).forEach(call -> pace.take(Duration.ZERO));
         refuse(SECOND);
         clock.advance(SECOND);
 
-        clock.advance(Duration.ofSeconds(40));
-        assertThat(pace.perSecond()).isCloseTo(5, within(0.01));
-        assertThat(pace.takeNow(100)).as("a second's worth").isEqualTo(5);
-        clock.advance(Duration.ofMinutes(10));
+        assertThat(pace.perSecond()).isCloseTo(10, within(0.01));
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(pace.perSecond()).isBetween(18.0, 20.0);
+    }
+
+    @Test
+    void triesMoreThanWasRefusedWithCareOnly() {
+        IntStream.range(0, 40).forEach(call -> pace.take(Duration.ZERO));
+        refuse(SECOND);
+        clock.advance(SECOND);
+
+        clock.advance(Duration.ofSeconds(22));
+
+        assertThat(pace.perSecond()).isBetween(20.0, 20.1);
+    }
+
+    @Test
+    void isNoLimitAnyMoreWithinAMinuteOfItsSlowest() {
+        IntStream.range(0, 10).forEach(time -> {
+            refuse(SECOND);
+            clock.advance(pace.pause());
+        });
+
+        clock.advance(Duration.ofSeconds(15));
+        assertThat(pace.perSecond()).isBetween(5.0, 10.0);
+        assertThat(pace.takeNow(100)).as("a second's worth").isBetween(5, 10);
+        clock.advance(Duration.ofSeconds(20));
 
         assertThat(pace.perSecond()).isInfinite();
     }
@@ -134,12 +158,12 @@ class PaceTest {
     }
 
     @Test
-    void aClockThatIsPutForwardMakesNoBurst() {
+    void keepsASecondsWorthHoweverLongNobodyAsks() {
         refuse(SECOND);
 
-        clock.advance(Duration.ofSeconds(60));
+        clock.advance(Duration.ofSeconds(20));
 
-        assertThat(pace.takeNow(1000)).isLessThan(8);
+        assertThat(pace.takeNow(1000)).isLessThan(12);
     }
 
     private void refuse(Duration asked) {
