@@ -7,6 +7,8 @@ import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.completion.Completion;
 import dev.countersteer.command.completion.Suggestion;
 import dev.countersteer.command.permission.Authorizer;
+import dev.countersteer.dispatch.People;
+import dev.countersteer.simulator.SimulatedDrift;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -14,17 +16,23 @@ import java.util.List;
 final class TypingAid {
     private final CommandRegistry registry;
     private final Authorizer authorizer;
+    private final People people;
+    private final SimulatedDrift drift;
 
     @Inject
-    TypingAid(CommandRegistry registry, Authorizer authorizer) {
+    TypingAid(CommandRegistry registry, Authorizer authorizer, People people, SimulatedDrift drift) {
         this.registry = requireNonNull(registry, "registry is null");
         this.authorizer = requireNonNull(authorizer, "authorizer is null");
+        this.people = requireNonNull(people, "people is null");
+        this.drift = requireNonNull(drift, "drift is null");
     }
 
     /** What may come at the caret; places are counted in the text, from 0, in UTF-16 as JavaScript counts. */
     Completions completions(Stage.Agent agent, String text, int caret) {
         Caller caller = new Caller(agent.id(), agent.role());
-        return new Completions(Completion.of(registry, text, caret, authorizer.allowed(() -> caller)).stream()
+        return new Completions(Completion.of(
+                        registry, text, caret, authorizer.allowed(() -> caller), () -> people.of(drift.org()))
+                .stream()
                 .map(Item::of)
                 .toList());
     }

@@ -2,6 +2,7 @@ package dev.countersteer.command.completion;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.Person;
 import dev.countersteer.command.definition.CommandDefinition;
 import dev.countersteer.command.definition.Parameter;
 import dev.countersteer.command.definition.Parameter.Presence;
@@ -10,12 +11,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over what was typed behind a command's name, to say what may come at the caret. Confined to a thread. */
 final class Arguments {
     private final CommandDefinition command;
     private final Caret caret;
+    private final Values values;
     private final Set<Parameter> given = new HashSet<>();
     private boolean options = true;
     /** Whether a text has begun that takes what is left: but for options, it is nobody's to complete. */
@@ -25,38 +28,39 @@ final class Arguments {
     /** The option whose value comes next. */
     private @Nullable Parameter waiting;
 
-    Arguments(CommandDefinition command, Caret caret) {
+    Arguments(CommandDefinition command, Caret caret, Supplier<List<Person>> people) {
         this.command = requireNonNull(command, "command is null");
         this.caret = requireNonNull(caret, "caret is null");
+        this.values = new Values(caret, people);
     }
 
     /** What may come behind these words. */
     List<Suggestion> after(List<Word> words) {
         words.forEach(this::pass);
         if (waiting != null) {
-            return Values.of(waiting, caret);
+            return values.of(waiting);
         }
         caret.later().forEach(this::noteOption);
-        OptionNames names = new OptionNames(command, given);
+        OptionNames names = new OptionNames(command, given, values);
         if (rest) {
             return options && Dashes.beginName(caret.raw()) ? names.at(caret) : List.of();
         }
         if (options && Dashes.begin(caret.raw())) {
             List<Suggestion> named = names.at(caret);
             // A dash may begin a value, too: -5.
-            return named.isEmpty() && !Dashes.isLong(caret.raw()) ? values() : named;
+            return named.isEmpty() && !Dashes.isLong(caret.raw()) ? positional() : named;
         }
-        List<Suggestion> suggestions = new ArrayList<>(values());
+        List<Suggestion> suggestions = new ArrayList<>(positional());
         if (options && caret.raw().isEmpty()) {
             suggestions.addAll(names.all(caret));
         }
         return suggestions;
     }
 
-    private List<Suggestion> values() {
+    private List<Suggestion> positional() {
         List<Parameter> positions = command.positions();
         boolean free = position == positions.size() || positions.get(position).kind() == Parameter.Kind.REST;
-        return free ? List.of() : Values.of(positions.get(position), caret);
+        return free ? List.of() : values.of(positions.get(position));
     }
 
     private void pass(Word word) {

@@ -2,6 +2,7 @@ package dev.countersteer.command.completion;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.Person;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.Found;
 import dev.countersteer.command.definition.CommandDefinition;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Says what may come next in a line that is being typed: names, sub-commands, options, values. Asks of all commands only
@@ -23,10 +25,12 @@ public final class Completion {
 
     private final CommandRegistry registry;
     private final Predicate<CommandDefinition> allowed;
+    private final Supplier<List<Person>> people;
 
-    private Completion(CommandRegistry registry, Predicate<CommandDefinition> allowed) {
+    private Completion(CommandRegistry registry, Predicate<CommandDefinition> allowed, Supplier<List<Person>> people) {
         this.registry = requireNonNull(registry, "registry is null");
         this.allowed = requireNonNull(allowed, "allowed is null");
+        this.people = requireNonNull(people, "people is null");
     }
 
     /**
@@ -37,10 +41,15 @@ public final class Completion {
      * @param text as it was typed, not HTML
      * @param caret the place in the text, from 0
      * @param allowed what is not is as if it were not there
+     * @param people of the org, asked for only where a value is one of them; if they cannot be asked for, none is suggested
      */
     public static List<Suggestion> of(
-            CommandRegistry registry, String text, int caret, Predicate<CommandDefinition> allowed) {
-        Completion completion = new Completion(registry, allowed);
+            CommandRegistry registry,
+            String text,
+            int caret,
+            Predicate<CommandDefinition> allowed,
+            Supplier<List<Person>> people) {
+        Completion completion = new Completion(registry, allowed, people);
         return Caret.in(text, caret).map(completion::at).orElse(List.of()).stream()
                 .limit(MOST)
                 .toList();
@@ -59,7 +68,7 @@ public final class Completion {
         List<Suggestion> suggestions = new ArrayList<>(names.further(line.get(), caret));
         if (registry.find(line.get(), allowed) instanceof Found.Command found) {
             List<Word> typed = found.arguments();
-            suggestions.addAll(new Arguments(found.definition(), caret).after(typed));
+            suggestions.addAll(new Arguments(found.definition(), caret, people).after(typed));
         }
         return suggestions;
     }

@@ -20,8 +20,10 @@ final class OptionNames {
 
     private final CommandDefinition command;
     private final List<Parameter> open;
+    private final Values values;
 
-    OptionNames(CommandDefinition command, Set<Parameter> given) {
+    OptionNames(CommandDefinition command, Set<Parameter> given, Values values) {
+        this.values = requireNonNull(values, "values is null");
         this.command = requireNonNull(command, "command is null");
         this.open = command.options().stream()
                 .filter(option -> option.presence() == Presence.LIST || !given.contains(option))
@@ -59,7 +61,7 @@ final class OptionNames {
         int equals = Dashes.isLong(caret.raw()) ? typed.indexOf('=') : -1;
         if (equals >= 0) {
             return command.option(typed.substring(0, equals))
-                    .map(option -> Values.behindEquals(option, caret, typed.substring(equals + 1)))
+                    .map(option -> values.behindEquals(option, typed.substring(equals + 1)))
                     .orElse(List.of());
         }
         return Dashes.isLong(caret.raw())

@@ -1,51 +1,62 @@
 package dev.countersteer.command.completion;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.Person;
 import dev.countersteer.command.definition.Parameter;
 import dev.countersteer.command.definition.Parameter.Kind;
 import dev.countersteer.command.definition.Parameter.Presence;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** The values that a parameter may have, where they can be listed. */
+/** The values that parameters may have at a caret, where they can be listed. */
 final class Values {
     private static final String QUOTES = "\"'“„‘«";
     private static final String DASHES = "-—–―";
     private static final List<String> OF_A_FLAG = List.of("yes", "no");
 
-    private Values() {}
+    private final Caret caret;
+    private final Supplier<List<Person>> people;
+
+    Values(Caret caret, Supplier<List<Person>> people) {
+        this.caret = requireNonNull(caret, "caret is null");
+        this.people = requireNonNull(people, "people is null");
+    }
 
     /** The values where one is a word of its own. */
-    static List<Suggestion> of(Parameter parameter, Caret caret) {
-        return suggest(parameter, caret.typed(), caret.raw(), caret);
+    List<Suggestion> of(Parameter parameter) {
+        return suggest(parameter, caret.typed(), caret.raw());
     }
 
     /** The values behind {@code --name=}. */
-    static List<Suggestion> behindEquals(Parameter parameter, Caret caret, String typed) {
-        return suggest(parameter, typed, caret.raw().substring(caret.raw().indexOf('=') + 1), caret);
+    List<Suggestion> behindEquals(Parameter parameter, String typed) {
+        return suggest(parameter, typed, caret.raw().substring(caret.raw().indexOf('=') + 1));
     }
 
     /**
      * @param typed what was typed of the value
      * @param raw the same as it stands there, with its quotes
      */
-    private static List<Suggestion> suggest(Parameter parameter, String typed, String raw, Caret caret) {
+    private List<Suggestion> suggest(Parameter parameter, String typed, String raw) {
         boolean quoted = isQuoted(raw);
         boolean many = parameter.presence() == Presence.LIST && !quoted;
         int item = many ? typed.lastIndexOf(',') + 1 : 0;
         int from = caret.from() + caret.raw().length() - raw.length() + item;
-        List<Choice> choices = choices(parameter).stream()
+        String begun = typed.substring(item);
+        List<Choice> choices = choices(parameter, begun).stream()
                 .map(value -> new Choice(value, written(value, quoted), parameter.description(), false))
                 .toList();
-        return Choice.suggest(choices, typed.substring(item), from, caret.to());
+        return Choice.suggest(choices, begun, from, caret.to());
     }
 
-    private static List<String> choices(Parameter parameter) {
+    private List<String> choices(Parameter parameter, String begun) {
         if (parameter.kind() == Kind.FLAG) {
             return OF_A_FLAG;
         }
         try {
-            return List.copyOf(parameter.choices());
+            return List.copyOf(parameter.suggestions(begun, people));
         } catch (RuntimeException e) {
-            // A plugin that cannot list its values just now is no reason to stop somebody's typing.
+            // A plugin, or Drift, that cannot list values just now is no reason to stop somebody's typing.
             return List.of();
         }
     }

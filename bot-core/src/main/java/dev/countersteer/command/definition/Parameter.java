@@ -2,8 +2,10 @@ package dev.countersteer.command.definition;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.Person;
 import dev.countersteer.command.value.ValueParser;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One component of a command's arguments record, as it is typed. Immutable.
@@ -51,6 +53,16 @@ public record Parameter(
     /** The values there are; empty when they cannot be listed. */
     public List<String> choices() {
         return parser.choices();
+    }
+
+    /**
+     * What somebody who types may go on with.
+     *
+     * @param typed of the value, so far
+     * @param people of the org; may throw a {@link dev.countersteer.api.ServiceException}
+     */
+    public List<String> suggestions(String typed, Supplier<List<Person>> people) {
+        return parser.suggestions(typed, people);
     }
 
     /** How a message names it: {@code plan}, {@code --email}. */

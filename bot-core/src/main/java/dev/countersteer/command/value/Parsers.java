@@ -28,7 +28,7 @@ public final class Parsers {
             Map.entry(Duration.class, (text, lookups) -> Durations.parse(text)),
             Map.entry(URI.class, (text, lookups) -> Links.parse(text.strip())),
             Map.entry(EmailAddress.class, (text, lookups) -> EmailAddress.parse(text.strip())),
-            Map.entry(Person.class, (text, lookups) -> Persons.parse(text, lookups)));
+            Map.entry(Person.class, new PersonParser()));
 
     private Parsers() {}
 

@@ -10,9 +10,12 @@ import dev.countersteer.api.CommandHandler;
 import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.FromContact;
 import dev.countersteer.api.Option;
+import dev.countersteer.api.Person;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.Role;
+import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.SlashCommand;
+import dev.countersteer.api.UserId;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.CommandRegistry;
 import java.util.List;
@@ -33,15 +36,22 @@ class CompletionTest {
                 commandBinder(binder).bind(QueueList.class);
                 commandBinder(binder).bind(QueueClear.class);
                 commandBinder(binder).bind(Say.class);
+                commandBinder(binder).bind(Transfer.class);
                 commandBinder(binder).bind(Broken.class).parse(City.class, new BrokenCities());
             })
             .getInstance(CommandRegistry.class);
+
+    /** Two have the same name. */
+    private static final List<Person> PEOPLE = List.of(
+            new Person(new UserId(7), "Ana Field", Optional.of(new EmailAddress("ana@example.com"))),
+            new Person(new UserId(9), "Sam Agent", Optional.of(new EmailAddress("sam@example.com"))),
+            new Person(new UserId(8), "Sám agent", Optional.empty()));
 
     /** The caret is the bar; a suggestion is the line as it would be, with the caret behind what was inserted. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', nullValues = "nothing", textBlock = """
                     # names
-                    /|                        ; /broken| , /queue| , /say| , /signup|
+                    /|                        ; /broken| , /queue| , /say| , /signup| , /transfer|
                     /s|                       ; /say| , /signup|
                     /SI|                      ; /signup|
                     ` /si|`                   ; ` /signup|`
@@ -81,6 +91,13 @@ class CompletionTest {
                     /signup trial Berlin n|   ; /signup trial Berlin "New York"|
                     /signup trial Berlin x|   ; nothing
                     /broken x|                ; nothing
+                    # people
+                    /transfer |               ; /transfer me| , /transfer "Ana Field"| , /transfer sam@example.com| , /transfer 8|
+                    /transfer a|              ; /transfer "Ana Field"|
+                    /transfer @a|             ; /transfer "@Ana Field"|
+                    /transfer "Ana f|         ; /transfer "Ana Field"|
+                    /transfer M|              ; /transfer me|
+                    /transfer anna|           ; nothing
                     # options
                     /signup --|               ; /signup --email| , /signup --level| , /signup --seats| , /signup --urgent| , /signup --help|
                     /signup --S|              ; /signup --seats|
@@ -149,7 +166,8 @@ class CompletionTest {
     @Test
     void saysWhatEachIs() {
         assertThat(help("/|"))
-                .containsExactly("Breaks", "/queue add, /queue list", "Says it again", "Creates an account");
+                .containsExactly(
+                        "Breaks", "/queue add, /queue list", "Says it again", "Creates an account", "Hands over");
         assertThat(help("/reg|")).containsExactly("The same as /signup");
         assertThat(help("/queue a|")).containsExactly("Adds the visitor");
         assertThat(help("/signup --s|")).containsExactly("how many may use it");
@@ -157,24 +175,33 @@ class CompletionTest {
     }
 
     @Test
+    void offersNobodyWhenPeopleCannotBeAskedFor() {
+        assertThat(Completion.of(REGISTRY, "/transfer ", 10, any -> true, () -> {
+                    throw ServiceException.temporary("Drift", "down");
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void doesNotTellOfWhatIsNotAllowed() {
-        assertThat(Completion.of(REGISTRY, "/queue ", 7, any -> true)).hasSize(3);
-        assertThat(Completion.of(REGISTRY, "/queue ", 7, any -> false)).isEmpty();
-        assertThat(Completion.of(REGISTRY, "/", 1, any -> false)).isEmpty();
+        assertThat(Completion.of(REGISTRY, "/queue ", 7, any -> true, List::of)).hasSize(3);
+        assertThat(Completion.of(REGISTRY, "/queue ", 7, any -> false, List::of))
+                .isEmpty();
+        assertThat(Completion.of(REGISTRY, "/", 1, any -> false, List::of)).isEmpty();
         assertThat(lines("/queue clear |")).isEmpty();
         assertThat(lines("/queue claer|")).isEmpty();
     }
 
     @Test
     void replacesNothingBetweenWords() {
-        assertThat(Completion.of(REGISTRY, "/queue  list", 7, any -> true))
+        assertThat(Completion.of(REGISTRY, "/queue  list", 7, any -> true, List::of))
                 .first()
                 .isEqualTo(new Suggestion(7, 7, "add", "Adds the visitor"));
     }
 
     @Test
     void takesNonBreakingSpacesForSpaces() {
-        assertThat(Completion.of(REGISTRY, "/signup\u00a0tr", 10, any -> true))
+        assertThat(Completion.of(REGISTRY, "/signup\u00a0tr", 10, any -> true, List::of))
                 .containsExactly(new Suggestion(8, 10, "trial", ""));
     }
 
@@ -185,13 +212,14 @@ class CompletionTest {
                         binder -> commandBinder(binder).bind(Broken.class).parse(City.class, new ManyCities()))
                 .getInstance(CommandRegistry.class);
 
-        assertThat(Completion.of(one, "/broken c", 9, any -> true)).hasSize(Completion.MOST);
+        assertThat(Completion.of(one, "/broken c", 9, any -> true, List::of)).hasSize(Completion.MOST);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 99, Integer.MAX_VALUE})
     void takesAnyCaret(int caret) {
-        assertThat(Completion.of(REGISTRY, "/sig", caret, any -> true)).hasSize(caret > 0 ? 1 : 0);
+        assertThat(Completion.of(REGISTRY, "/sig", caret, any -> true, List::of))
+                .hasSize(caret > 0 ? 1 : 0);
     }
 
     @Test
@@ -206,7 +234,7 @@ class CompletionTest {
                     .collect(Collectors.joining("", random.nextInt(4) == 0 ? "" : "/signup ", ""));
             int caret = random.nextInt(text.length() + 1);
 
-            assertThat(Completion.of(REGISTRY, text, caret, any -> true))
+            assertThat(Completion.of(REGISTRY, text, caret, any -> true, List::of))
                     .as("%s at %s", text, caret)
                     .allMatch(one -> 0 <= one.from() && one.from() <= caret && caret <= one.to())
                     .allMatch(one -> one.to() <= text.length());
@@ -226,7 +254,11 @@ class CompletionTest {
 
     private static List<Suggestion> suggestions(String typed) {
         return Completion.of(
-                REGISTRY, typed.replace("|", ""), typed.indexOf('|'), command -> Role.AGENT.includes(command.role()));
+                REGISTRY,
+                typed.replace("|", ""),
+                typed.indexOf('|'),
+                command -> Role.AGENT.includes(command.role()),
+                () -> PEOPLE);
     }
 
     enum Plan {
@@ -295,6 +327,11 @@ class CompletionTest {
     @SlashCommand(name = "say", summary = "Says it again")
     static final class Say extends Silent<Say.Arguments> implements CommandHandler<Say.Arguments> {
         record Arguments(@Option("louder") boolean loud, String text) {}
+    }
+
+    @SlashCommand(name = "transfer", summary = "Hands over")
+    static final class Transfer extends Silent<Transfer.Arguments> implements CommandHandler<Transfer.Arguments> {
+        record Arguments(Person to) {}
     }
 
     @SlashCommand(name = "broken", summary = "Breaks")
