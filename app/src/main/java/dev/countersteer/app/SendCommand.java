@@ -65,7 +65,7 @@ final class SendCommand implements Callable<Integer> {
         try {
             return RecordedWebhook.read(file);
         } catch (NoSuchFileException e) {
-            throw new IOException("There is no file " + file, e);
+            throw new IOException("There is no file " + file + ": give the path of a recorded webhook", e);
         } catch (AccessDeniedException e) {
             throw new IOException(file + " cannot be read: this user may not", e);
         }

@@ -243,7 +243,7 @@ class CountersteerCommandTest {
     @Test
     void saysThatTheFileIsMissing() {
         assertThat(run("send", "nowhere.json")).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no file nowhere.json");
+        assertThat(err.toString()).contains("There is no file nowhere.json: give the path of a recorded webhook");
     }
 
     @Test

@@ -84,7 +84,7 @@ class ArgumentBinderTest {
             /order --email                         | --email needs a value.
             /order --email ana red                 | --email: "ana" is not an e-mail address, such as ana@example.com.
             /order --email= red                    | Type --email=red without a space.
-            /order "red                            | The quote that opens at "red never closes.
+            /order "red                            | The quote that opens at "red never closes. Close it, or leave it out.
             /order --rush --rush red               | --rush is given twice.
             /order red no                          | not "no".
             /order red for Ana --rsh               | /order has no option --rsh. Did you mean --rush?

@@ -58,7 +58,8 @@ public final class MistakeText {
     private String sentence(Mistake mistake) {
         String about = Quoted.shortened(mistake.about());
         return switch (mistake.kind()) {
-            case UNCLOSED_QUOTE -> "The quote that opens at " + typed(mistake) + " never closes.";
+            case UNCLOSED_QUOTE ->
+                "The quote that opens at " + typed(mistake) + " never closes. Close it, or leave it out.";
             case UNKNOWN_OPTION -> command + " has no option " + typed(mistake) + "." + meant(mistake);
             case NO_VALUE -> about + " needs a value" + found(mistake) + ".";
             case SPACE_AT_EQUALS -> "Type " + typed(mistake.expected()) + " without a space.";
