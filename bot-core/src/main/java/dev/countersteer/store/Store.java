@@ -82,14 +82,18 @@ public final class Store implements AutoCloseable {
                 .orElse(StoreCondition.MISSING);
     }
 
-    /** Whether the database answers a small question, waiting for it no longer than two seconds. */
+    /**
+     * Whether the database answers a small question, waiting for it no longer than two seconds, and kept the last change
+     * that it was to keep: one on a full disk can be read.
+     */
     public boolean isUp() {
         try {
-            return transactor
+            boolean answers = transactor
                     .submit(session ->
                             !session.query("SELECT 1", row -> row.getInt(1)).isEmpty())
                     .toCompletableFuture()
                     .get(ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return answers && transactor.isUp();
         } catch (ExecutionException | TimeoutException | CancellationException e) {
             return false;
         } catch (InterruptedException e) {

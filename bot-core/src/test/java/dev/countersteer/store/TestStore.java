@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A store with everything over it, and the messages to put into it. */
 final class TestStore implements AutoCloseable {
@@ -38,6 +39,13 @@ final class TestStore implements AutoCloseable {
     private final String url;
 
     TestStore(String url) {
+        this(url, connection -> {});
+    }
+
+    /**
+     * @param prepared gets each connection of a SQLite store before it is used
+     */
+    TestStore(String url, Consumer<Connection> prepared) {
         this.url = url;
         StoreConfig config = StoreConfig.at(url);
         if (config.isPostgresql()) {
@@ -47,7 +55,7 @@ final class TestStore implements AutoCloseable {
             signals = new PostgresqlSignals(server);
             store = new Store(server, transactor, signals);
         } else {
-            SqliteFile file = new SqliteFile(config);
+            SqliteFile file = new SqliteFile(config, prepared);
             transactor = QueuedTransactor.of(file, registry);
             signals = Signals.none();
             store = new Store(file, transactor, signals);
