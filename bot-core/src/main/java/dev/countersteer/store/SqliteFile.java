@@ -10,12 +10,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -24,6 +27,7 @@ import org.sqlite.SQLiteOpenMode;
 
 /** The database file that {@code store.url} names: made at start-up if need be, and never while the bot runs. */
 final class SqliteFile implements Database {
+    private static final Logger log = LoggerFactory.getLogger(SqliteFile.class);
     private static final int WAIT_FOR_LOCK_MILLIS = 5_000;
     private static final Set<SQLiteErrorCode> OF_THE_FILE = EnumSet.of(
             SQLiteErrorCode.SQLITE_FULL,
@@ -65,6 +69,31 @@ final class SqliteFile implements Database {
         source.setUrl(url.value());
         check(source);
         return source;
+    }
+
+    @Override
+    public Occupancy occupy(Instant now) {
+        attend(session -> Inheritance.takeTimesBack(session, now));
+        return FileOccupancy.of(realPath(), () -> attend(session -> Inheritance.freeFirstRuns(session, now)));
+    }
+
+    /** That it cannot be done, as on a full disk, is no reason not to start: leases run out. */
+    private void attend(Consumer<Session> work) {
+        try (Session session = new Session(connect(), Dialect.SQLITE)) {
+            session.update("BEGIN IMMEDIATE");
+            work.accept(session);
+            session.update("COMMIT");
+        } catch (SQLException | StoreException e) {
+            log.warn("What an earlier process left waits until its time comes: {}", e.getMessage());
+        }
+    }
+
+    private Path realPath() {
+        try {
+            return url.sqlitePath().toRealPath();
+        } catch (IOException e) {
+            throw unusable("it is gone (" + e + ")", e);
+        }
     }
 
     @Override

@@ -19,12 +19,15 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final QueuedTransactor transactor;
     private final Signals signals;
+    private final StoreClock clock;
+    private Database.Occupancy occupancy = () -> {};
 
     @Inject
-    Store(Database database, QueuedTransactor transactor, Signals signals) {
+    Store(Database database, QueuedTransactor transactor, Signals signals, StoreClock clock) {
         this.database = requireNonNull(database, "database is null");
         this.transactor = requireNonNull(transactor, "transactor is null");
         this.signals = requireNonNull(signals, "signals is null");
+        this.clock = requireNonNull(clock, "clock is null");
     }
 
     /**
@@ -35,6 +38,7 @@ public final class Store implements AutoCloseable {
      */
     public void open() {
         Migrations.run(database.prepare(), database.dialect());
+        occupancy = database.occupy(clock.now());
         transactor.start();
     }
 
@@ -107,5 +111,6 @@ public final class Store implements AutoCloseable {
     public void close() {
         transactor.close();
         signals.close();
+        occupancy.close();
     }
 }
