@@ -32,18 +32,24 @@ final class ClockJump {
     }
 
     private void jumpWhileDriftFails(Duration ahead) {
-        outside.drift().faults().always().serverError(500);
-        pause(FAILING);
+        letDriftFail();
         outside.clock().set(ahead);
         outside.drift().faults().clear();
         pause(PAUSE);
     }
 
     private void start(Duration ahead) {
+        letDriftFail();
         node.kill();
         outside.clock().set(ahead);
+        outside.drift().faults().clear();
         node.start();
         node.awaitReady();
+    }
+
+    private void letDriftFail() {
+        outside.drift().faults().always().serverError(500);
+        pause(FAILING);
     }
 
     private static void pause(Duration time) {
