@@ -1,5 +1,7 @@
 package dev.countersteer.crash;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,20 +18,30 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
     private final Path folder;
     private final int port;
+    private final @Nullable SmallDisk disk;
     private @Nullable EmbeddedPostgres server;
     private int count;
 
-    private Database(Path folder, int port) {
+    private Database(Path folder, int port, @Nullable SmallDisk disk) {
         this.folder = folder;
         this.port = port;
+        this.disk = disk;
     }
 
     static Database start(Options options) {
-        Database database = new Database(options.folder(), Http.lastingPort());
+        if (options.fault().equals(Options.DISK_FULL)) {
+            return new Database(options.disk(), Http.lastingPort(), SmallDisk.mount(options.disk()));
+        }
+        Database database = new Database(options.folder(), Http.lastingPort(), null);
         if (options.onPostgresql()) {
             database.startServer();
         }
         return database;
+    }
+
+    /** What the SQLite file is on, in the fault that fills it. */
+    SmallDisk disk() {
+        return requireNonNull(disk, "it is on no disk of its own");
     }
 
     /** From now on it is another one, without anything in it. */
@@ -52,7 +64,7 @@ final class Database implements AutoCloseable {
 
     /** As its own tools do it: what is under way is broken off. */
     void restartServer() {
-        close();
+        closeServer();
         startServer();
     }
 
@@ -72,6 +84,13 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        closeServer();
+        if (disk != null) {
+            disk.close();
+        }
+    }
+
+    private void closeServer() {
         try {
             if (server != null) {
                 server.close();

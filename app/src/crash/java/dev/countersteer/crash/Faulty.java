@@ -43,8 +43,11 @@ final class Faulty {
             case "stall" -> stall();
             case "postgresql-restart" -> restartPostgresql();
             case "poison" -> poison();
+            case "disk-full" -> new DiskFull(outside, verdict).run();
+            case "clock-forward" -> new ClockJump(outside).run(Duration.ofHours(1));
+            case "clock-back" -> new ClockJump(outside).run(Duration.ofHours(-1));
             default -> throw new IllegalArgumentException("crash.fault is drift-500, drift-429, lost-answers, duplicates,"
-                    + " stall, postgresql-restart or poison, not " + fault);
+                    + " stall, postgresql-restart, poison, disk-full, clock-forward or clock-back, not " + fault);
         }
         verdict.figure("fault " + fault + ", s", Duration.between(began, Instant.now()).toSeconds());
         pause(BEFORE_AND_AFTER);

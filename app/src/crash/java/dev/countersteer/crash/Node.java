@@ -42,6 +42,10 @@ final class Node {
         this.folder = requireNonNull(folder, "folder is null");
     }
 
+    Path log() {
+        return folder.resolve("node-" + number + ".log");
+    }
+
     URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -58,8 +62,7 @@ final class Node {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("node-" + number + ".log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().put("HTTP_HOST", "127.0.0.1");

@@ -1,5 +1,7 @@
 package dev.countersteer.crash;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.countersteer.simulator.SimulatedDrift;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** The bots, and all that they meet outside of their processes. */
 final class Outside implements AutoCloseable {
@@ -20,9 +23,12 @@ final class Outside implements AutoCloseable {
     private final Database database;
     private final Webhooks webhooks;
     private final Agents agents;
+    private final @Nullable WallClock clock;
 
     Outside(Options options, SplittableRandom random) {
+        SmallDisk.unmountLeftOver(options.disk());
         Folders.makeAnew(options.folder());
+        this.clock = options.movesClocks() ? new WallClock(options.folder()) : null;
         this.database = Database.start(options);
         for (int i = 1; i <= options.nodes(); i++) {
             addNode(i, options);
@@ -61,6 +67,16 @@ final class Outside implements AutoCloseable {
         return agents;
     }
 
+    /** That of the first bot, in the faults that move it. */
+    WallClock clock() {
+        return requireNonNull(clock, "no fault moves it");
+    }
+
+    /** Whether times that bots have noted may be wrong. */
+    boolean movesClocks() {
+        return clock != null;
+    }
+
     /** The bots use an empty database from now on; they do not run. */
     void emptyDatabase() {
         database.empty();
@@ -94,6 +110,9 @@ final class Outside implements AutoCloseable {
         if (poison) {
             // Each one takes the lease of a dead bot.
             environment.put("COMMANDS_ATTEMPTS", Integer.toString(Faulty.POISON_ATTEMPTS));
+        }
+        if (clock != null && number == 1) {
+            environment.putAll(clock.environment());
         }
         node.set(environment);
         nodes.add(node);

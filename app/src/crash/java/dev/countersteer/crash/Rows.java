@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What the store says at the end. */
-record Rows(Map<Long, Entry> entries, List<Reply> replies, Map<Long, Instant> mailSteps) {
+record Rows(Map<Long, Entry> entries, List<Reply> replies, Map<Long, Step> mailSteps) {
     record Entry(long message, String state, String outcome, int attempt) {
         boolean isDone() {
             return state.equals("done") && (outcome.equals("done") || outcome.equals("refused"));
         }
     }
+
+    record Step(Instant at, int attempt) {}
 
     record Reply(long message, long conversation, String state, String body) {}
 
@@ -25,7 +27,7 @@ record Rows(Map<Long, Entry> entries, List<Reply> replies, Map<Long, Instant> ma
     private static final String REPLIES = "SELECT i.message_id, o.conversation, o.state, o.body FROM outbox o"
             + " JOIN inbox i ON i.id = o.inbox_id WHERE coalesce(o.outcome, '') <> 'superseded' ORDER BY o.id";
     private static final String MAIL_STEPS =
-            "SELECT i.message_id, s.at FROM step s JOIN inbox i ON i.id = s.inbox_id WHERE s.name = 'mail'";
+            "SELECT i.message_id, s.at, s.attempt FROM step s JOIN inbox i ON i.id = s.inbox_id WHERE s.name = 'mail'";
 
     private interface Reader {
         void read(ResultSet row) throws SQLException;
@@ -34,7 +36,7 @@ record Rows(Map<Long, Entry> entries, List<Reply> replies, Map<Long, Instant> ma
     static Rows of(Database database) {
         Map<Long, Entry> entries = new HashMap<>();
         List<Reply> replies = new ArrayList<>();
-        Map<Long, Instant> mailSteps = new HashMap<>();
+        Map<Long, Step> mailSteps = new HashMap<>();
         try (Connection connection = database.connect()) {
             each(connection, ENTRIES, row -> {
                 Entry entry = new Entry(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4));
@@ -48,7 +50,8 @@ record Rows(Map<Long, Entry> entries, List<Reply> replies, Map<Long, Instant> ma
             each(
                     connection,
                     MAIL_STEPS,
-                    row -> mailSteps.put(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))));
+                    row -> mailSteps.put(
+                            row.getLong(1), new Step(Instant.ofEpochMilli(row.getLong(2)), row.getInt(3))));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -36,6 +36,7 @@ final class Webhooks implements WebhookTarget {
     private final Map<Long, Long> acknowledged = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> answered = new ConcurrentHashMap<>();
     private final AtomicInteger repeated = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger sending = new AtomicInteger();
     private volatile boolean atOnce;
 
@@ -55,6 +56,11 @@ final class Webhooks implements WebhookTarget {
     /** How often a webhook was sent after the first time. */
     int repeated() {
         return repeated.get();
+    }
+
+    /** How often a bot answered that it could not keep it. */
+    int refused() {
+        return refused.get();
     }
 
     /** How many answers to commands Drift has seen there, whatever they say. */
@@ -133,6 +139,9 @@ final class Webhooks implements WebhookTarget {
             int status = node.post(webhook.body(), webhook.token());
             if (webhook.command() && status == 200) {
                 traps.meet(Moment.WEBHOOK_ANSWERED, node);
+            }
+            if (status == 503) {
+                refused.incrementAndGet();
             }
             return status == 200;
         } catch (IOException e) {

@@ -68,7 +68,7 @@ final class CatchingUp {
 
     /** Begins with both; returns before the look has ended. Once only, and with the store open. */
     void start() {
-        Optional<Instant> since = uptime.span().flatMap(this::since);
+        Optional<Instant> since = uptime.span().flatMap(up -> since(up, clock.instant(), config.maxAge()));
         long period = BETWEEN_NOTES.toMillis();
         var unused = notes.scheduleWithFixedDelay(this::note, 0, period, TimeUnit.MILLISECONDS);
         since.ifPresent(time ->
@@ -81,12 +81,15 @@ final class CatchingUp {
         notes.shutdownNow();
     }
 
-    private Optional<Instant> since(Uptime.Span up) {
-        if (config.maxAge().isZero()) {
+    /** From when on messages may have been missed; empty when none are looked for. */
+    static Optional<Instant> since(Uptime.Span up, Instant now, Duration maxAge) {
+        if (maxAge.isZero()) {
             return Optional.empty();
         }
-        Instant oldest = clock.instant().minus(config.maxAge());
-        return Stream.of(oldest, up.first(), up.last().minus(OVERLAP)).max(Comparator.naturalOrder());
+        Instant oldest = now.minus(maxAge);
+        // Noted by a clock that was ahead: it may have been up at any time before.
+        Instant last = up.last().isAfter(now) ? oldest : up.last().minus(OVERLAP);
+        return Stream.of(oldest, up.first(), last).max(Comparator.naturalOrder());
     }
 
     private void note() {

@@ -59,7 +59,7 @@ final class Wiring {
     static Injector wire(BotConfig config, DriftConfig drift, List<Module> plugins) {
         List<Module> modules = new ArrayList<>(List.of(
                 new Strictness(),
-                new AppModule(Clock.system(ZoneId.systemDefault()), config.catchUp()),
+                new AppModule(SteadyClock.of(ZoneId.systemDefault()), config.catchUp()),
                 new WebModule(config.http()),
                 new AdminModule(config.admin()),
                 new StoreModule(config.store()),

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each round ends with the process killed right after the last 200, while the accounts service holds every call: so no
- * reply is on its way, which {@link RecognitionIT} is about. All rounds end before the first lease runs out, which is
- * waited for once, at the end.
+ * reply is on its way, which {@link RecognitionIT} is about. What died with one process runs at once in the next; what
+ * died with two waits for its lease, at the end.
  */
 class KillIT {
     private static final int ROUNDS = 5;

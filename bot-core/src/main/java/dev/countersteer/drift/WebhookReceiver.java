@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Takes a webhook from Drift: verified, read, and handed to the intake; or, when it is the echo of a post, to the outbox,
@@ -38,6 +39,7 @@ public final class WebhookReceiver {
     private final Echoes echoes;
     private final Map<WebhookAnswer, Counter> counters = new EnumMap<>(WebhookAnswer.class);
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean refusing = new AtomicBoolean();
 
     @Inject
     WebhookReceiver(
@@ -94,9 +96,7 @@ public final class WebhookReceiver {
     }
 
     private CompletionStage<WebhookAnswer> offer(IncomingMessage message) {
-        return intake.offer(message)
-                .thenApply(WebhookReceiver::answer)
-                .exceptionally(failure -> failed(message, failure));
+        return intake.offer(message).thenApply(this::answer).exceptionally(failure -> failed(message, failure));
     }
 
     /** Told once, for whoever sets the bot up; after that anyone could fill the log with it. */
@@ -108,19 +108,28 @@ public final class WebhookReceiver {
         return WebhookAnswer.UNAUTHORIZED;
     }
 
-    private static WebhookAnswer answer(Intake.Receipt receipt) {
+    private WebhookAnswer answer(Intake.Receipt receipt) {
         return switch (receipt) {
-            case STORED -> WebhookAnswer.STORED;
+            case STORED -> {
+                refusing.set(false);
+                yield WebhookAnswer.STORED;
+            }
             case SEEN_BEFORE -> WebhookAnswer.SEEN_BEFORE;
             case NOT_OURS -> WebhookAnswer.IGNORED;
         };
     }
 
-    private static WebhookAnswer failed(IncomingMessage message, Throwable failure) {
+    /** Drift repeats what is refused: a line for each would fill the log, and with it the disk that may be the reason. */
+    private WebhookAnswer failed(IncomingMessage message, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ServiceException) {
-            log.warn("{} was not kept, and Drift is answered 503: {}", message, cause.getMessage());
+            Level level = refusing.compareAndSet(false, true) ? Level.WARN : Level.DEBUG;
+            log.atLevel(level)
+                    .log(
+                            "{} was not kept, and Drift is answered 503: {}. More of them are only counted, until one is kept",
+                            message,
+                            cause.getMessage());
             return WebhookAnswer.STORE_DOWN;
         }
         throw new CompletionException(cause);

@@ -29,6 +29,7 @@ final class WaitingNotes {
     private final OutboxWorker outbox;
     private final Clock clock;
     private Instant toldUntil = Instant.EPOCH;
+    private boolean failing;
 
     @Inject
     WaitingNotes(Inbox inbox, Dispatcher dispatcher, OutboxWorker outbox, Clock clock) {
@@ -47,12 +48,20 @@ final class WaitingNotes {
                 log.info("{} commands wait for their turn; the agents are told", told);
                 outbox.wake();
             }
+            failing = false;
             // With a backlog, what was looked at is not looked at for ever.
             toldUntil = told < AT_ONCE ? until.minus(KEPT_WITHIN) : toldUntil;
         } catch (RuntimeException e) {
             // Thrown on, it would end all looks to come.
-            log.warn("The agents could not be told of commands that wait: {}", e.toString());
+            logFirst(e);
         }
+    }
+
+    private void logFirst(RuntimeException failure) {
+        if (!failing) {
+            log.warn("The agents cannot be told of commands that wait; tried each two seconds: {}", failure.toString());
+        }
+        failing = true;
     }
 
     private List<OutgoingMessage> note(WaitingMessage waiting) {

@@ -7,6 +7,9 @@ interface Committer extends AutoCloseable {
     /** Runs the units, in order; after it, each has its outcome. */
     void run(List<Unit<?>> units);
 
+    /** Whether changes are kept, as far as the last ones tell. For any thread. */
+    boolean isUp();
+
     @Override
     void close();
 }

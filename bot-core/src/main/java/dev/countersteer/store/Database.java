@@ -1,6 +1,7 @@
 package dev.countersteer.store;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -24,9 +25,26 @@ interface Database {
     Optional<DataSource> look();
 
     /**
+     * Begins to use it, and sees to what earlier processes left; its tables are up to date. To be called once, before
+     * anything is claimed.
+     *
+     * @return to be closed when it is used no more
+     */
+    default Occupancy occupy(Instant now) {
+        return () -> {};
+    }
+
+    /**
      * A connection to work with.
      *
      * @throws StoreException there is none to be had
      */
     Connection connect();
+
+    /** The use of a database by this process. */
+    @FunctionalInterface
+    interface Occupancy extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

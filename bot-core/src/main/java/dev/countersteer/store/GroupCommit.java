@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +15,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Commits what waits in one transaction, and so with one sync; what fails alone, fails alone. Opens the connection when
  * it is needed, and opens another after a failure. For use by one thread.
+ *
+ * <p>A full disk can be read, and transactions that change nothing end well on it. So an outage ends with a change that
+ * was kept.
  */
 final class GroupCommit implements Committer {
     /** How much work shares a transaction at most. */
     static final int BATCH_AT_MOST = 500;
 
+    private static final String CHANGES = "SELECT total_changes()";
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
     private final SqliteFile file;
@@ -47,7 +52,6 @@ final class GroupCommit implements Committer {
             } else {
                 runSingly(units);
             }
-            outage.end();
         } catch (RuntimeException | Error e) {
             discard();
             StoreException failure =
@@ -55,6 +59,11 @@ final class GroupCommit implements Committer {
             units.forEach(unit -> unit.fail(failure));
             outage.begin(failure);
         }
+    }
+
+    @Override
+    public boolean isUp() {
+        return !outage.isOn();
     }
 
     @Override
@@ -74,8 +83,10 @@ final class GroupCommit implements Committer {
         Session current = session();
         // Takes the write lock now, so that another process which holds it is met here and not by the first unit.
         current.update("BEGIN IMMEDIATE");
+        long before = outage.isOn() ? changes(current) : 0;
         for (Unit<?> unit : units) {
             if (!unit.attempt(current)) {
+                refuseIfNothingCanBeKept(unit);
                 current.update("ROLLBACK");
                 return false;
             }
@@ -84,7 +95,22 @@ final class GroupCommit implements Committer {
         current.update("COMMIT");
         started.stop(commit);
         batch.record(units.size());
+        if (outage.isOn() && changes(current) > before) {
+            outage.end();
+        }
         return true;
+    }
+
+    /** What the file or its disk is the cause of is no fault of one unit, and all would meet it. */
+    private static void refuseIfNothingCanBeKept(Unit<?> unit) {
+        Optional<StoreException> failure = unit.failure().filter(SqliteFile::isCauseOf);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    private static long changes(Session session) {
+        return session.query(CHANGES, row -> row.getLong(1)).get(0);
     }
 
     /** The open connection to the file of that name: without the check, SQLite would go on writing to a deleted file. */

@@ -44,6 +44,10 @@ final class Outage {
         cause = failure;
     }
 
+    boolean isOn() {
+        return cause != null;
+    }
+
     void end() {
         if (cause != null) {
             log.info("The store works again");

@@ -49,6 +49,11 @@ final class PostgresqlCommit implements Committer {
     }
 
     @Override
+    public boolean isUp() {
+        return !outage.isOn();
+    }
+
+    @Override
     public void close() {
         discard();
     }

@@ -37,6 +37,7 @@ final class QueuedTransactor implements Transactor, AutoCloseable {
     private final ExecutorService answers = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(), work -> daemon("store-answers", work));
     private final int batch;
+    private final List<? extends Committer> committers;
     private final List<Thread> writers;
     private final AtomicInteger writing;
     private volatile State state = State.NEW;
@@ -47,6 +48,7 @@ final class QueuedTransactor implements Transactor, AutoCloseable {
      */
     QueuedTransactor(List<? extends Committer> committers, int batch) {
         this.batch = batch;
+        this.committers = List.copyOf(committers);
         this.writing = new AtomicInteger(committers.size());
         this.writers = committers.stream()
                 .map(committer -> daemon("store-writer", () -> write(committer)))
@@ -71,6 +73,11 @@ final class QueuedTransactor implements Transactor, AutoCloseable {
     void start() {
         state = State.OPEN;
         writers.forEach(Thread::start);
+    }
+
+    /** Whether changes are kept, as far as the last ones tell. */
+    boolean isUp() {
+        return committers.stream().allMatch(Committer::isUp);
     }
 
     @Override

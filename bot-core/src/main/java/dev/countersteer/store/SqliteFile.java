@@ -1,5 +1,7 @@
 package dev.countersteer.store;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,25 +10,50 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /** The database file that {@code store.url} names: made at start-up if need be, and never while the bot runs. */
 final class SqliteFile implements Database {
+    private static final Logger log = LoggerFactory.getLogger(SqliteFile.class);
     private static final int WAIT_FOR_LOCK_MILLIS = 5_000;
+    private static final Set<SQLiteErrorCode> OF_THE_FILE = EnumSet.of(
+            SQLiteErrorCode.SQLITE_FULL,
+            SQLiteErrorCode.SQLITE_IOERR,
+            SQLiteErrorCode.SQLITE_READONLY,
+            SQLiteErrorCode.SQLITE_CANTOPEN,
+            SQLiteErrorCode.SQLITE_CORRUPT,
+            SQLiteErrorCode.SQLITE_NOTADB,
+            SQLiteErrorCode.SQLITE_NOMEM);
     private static final String IS_DIRECTORY = "it is a directory; name a file in it";
 
     private final StoreUrl url;
+    private final Consumer<Connection> prepared;
     private Optional<Object> opened = Optional.empty();
 
     @Inject
     SqliteFile(StoreConfig config) {
+        this(config, connection -> {});
+    }
+
+    /**
+     * @param prepared gets each connection to work with before anybody else does
+     */
+    SqliteFile(StoreConfig config, Consumer<Connection> prepared) {
         this.url = new StoreUrl(config.url());
+        this.prepared = requireNonNull(prepared, "prepared is null");
     }
 
     @Override
@@ -42,6 +69,31 @@ final class SqliteFile implements Database {
         source.setUrl(url.value());
         check(source);
         return source;
+    }
+
+    @Override
+    public Occupancy occupy(Instant now) {
+        attend(session -> Inheritance.takeTimesBack(session, now));
+        return FileOccupancy.of(realPath(), () -> attend(session -> Inheritance.freeFirstRuns(session, now)));
+    }
+
+    /** That it cannot be done, as on a full disk, is no reason not to start: leases run out. */
+    private void attend(Consumer<Session> work) {
+        try (Session session = new Session(connect(), Dialect.SQLITE)) {
+            session.update("BEGIN IMMEDIATE");
+            work.accept(session);
+            session.update("COMMIT");
+        } catch (SQLException | StoreException e) {
+            log.warn("What an earlier process left waits until its time comes: {}", e.getMessage());
+        }
+    }
+
+    private Path realPath() {
+        try {
+            return url.sqlitePath().toRealPath();
+        } catch (IOException e) {
+            throw unusable("it is gone (" + e + ")", e);
+        }
     }
 
     @Override
@@ -85,6 +137,7 @@ final class SqliteFile implements Database {
         try {
             Connection connection = config.createConnection(url.value());
             opened = identity();
+            prepared.accept(connection);
             return connection;
         } catch (SQLException e) {
             throw unusable(why(e), e);
@@ -94,6 +147,12 @@ final class SqliteFile implements Database {
     /** Whether the file of that name is still the one that was opened last: it may have been moved or deleted. */
     boolean isWhatWasOpened() {
         return opened.isPresent() && opened.equals(identity());
+    }
+
+    /** Whether the file or what it is on failed, and not what was asked. */
+    static boolean isCauseOf(StoreException failure) {
+        return failure.getCause() instanceof SQLiteException cause
+                && OF_THE_FILE.contains(SQLiteErrorCode.getErrorCode(cause.getResultCode().code & 0xff));
     }
 
     private void makeDirectories(Path path) {
@@ -149,6 +208,9 @@ final class SqliteFile implements Database {
                 || code.startsWith("SQLITE_READONLY")
                 || code.startsWith("SQLITE_PERM")) {
             return "it is gone, or this process may not write it or its directory; put it back or change its rights";
+        }
+        if (code.startsWith("SQLITE_FULL") || code.startsWith("SQLITE_IOERR")) {
+            return failure.getMessage() + "; is its disk full? Where there is room again, the bot goes on by itself";
         }
         return String.valueOf(failure.getMessage());
     }

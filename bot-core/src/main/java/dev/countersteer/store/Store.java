@@ -19,12 +19,15 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final QueuedTransactor transactor;
     private final Signals signals;
+    private final StoreClock clock;
+    private Database.Occupancy occupancy = () -> {};
 
     @Inject
-    Store(Database database, QueuedTransactor transactor, Signals signals) {
+    Store(Database database, QueuedTransactor transactor, Signals signals, StoreClock clock) {
         this.database = requireNonNull(database, "database is null");
         this.transactor = requireNonNull(transactor, "transactor is null");
         this.signals = requireNonNull(signals, "signals is null");
+        this.clock = requireNonNull(clock, "clock is null");
     }
 
     /**
@@ -35,6 +38,7 @@ public final class Store implements AutoCloseable {
      */
     public void open() {
         Migrations.run(database.prepare(), database.dialect());
+        occupancy = database.occupy(clock.now());
         transactor.start();
     }
 
@@ -82,14 +86,18 @@ public final class Store implements AutoCloseable {
                 .orElse(StoreCondition.MISSING);
     }
 
-    /** Whether the database answers a small question, waiting for it no longer than two seconds. */
+    /**
+     * Whether the database answers a small question, waiting for it no longer than two seconds, and kept the last change
+     * that it was to keep: one on a full disk can be read.
+     */
     public boolean isUp() {
         try {
-            return transactor
+            boolean answers = transactor
                     .submit(session ->
                             !session.query("SELECT 1", row -> row.getInt(1)).isEmpty())
                     .toCompletableFuture()
                     .get(ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return answers && transactor.isUp();
         } catch (ExecutionException | TimeoutException | CancellationException e) {
             return false;
         } catch (InterruptedException e) {
@@ -103,5 +111,6 @@ public final class Store implements AutoCloseable {
     public void close() {
         transactor.close();
         signals.close();
+        occupancy.close();
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Claims entries as they fall due and runs each on a thread of its own, a bounded number at a time. One thread claims;
@@ -200,10 +201,13 @@ public abstract class Worker<E extends Claimed> {
         }
     }
 
-    /** After a pause of the whole process its leases have run out, and it would claim what it still runs. */
+    /**
+     * After a pause of the whole process, or an outage of the store, leases have run out, and it would claim what it still
+     * runs: the end of that would be recorded nowhere, and it would run again.
+     */
     private void renewIfLate() {
-        if (clock.instant().isAfter(renewed.plus(LEASE.dividedBy(2)))) {
-            renewAll();
+        if (clock.instant().isAfter(renewed.plus(LEASE.dividedBy(2))) && !renewAll()) {
+            throw ServiceException.temporary("The bot's store", "what runs cannot be renewed, and nothing is claimed");
         }
     }
 
@@ -269,19 +273,27 @@ public abstract class Worker<E extends Claimed> {
         return closed.isZero() || closed.compareTo(POLL) > 0 ? POLL : closed;
     }
 
-    private void renewAll() {
-        running.values().forEach(this::renew);
-        renewed = clock.instant();
+    /** False when some of it could not be renewed: the leases are as old as they were. */
+    private boolean renewAll() {
+        boolean all = running.values().stream().map(this::renew).reduce(true, Boolean::logicalAnd);
+        if (all) {
+            renewed = clock.instant();
+        }
+        return all;
     }
 
-    private void renew(E entry) {
+    private boolean renew(E entry) {
         try {
             if (!queue.renew(entry, LEASE) && running.containsKey(entry.id())) {
                 log.warn("{} lost the lease of {}; its end will not be recorded here", name, entry);
             }
+            return true;
         } catch (RuntimeException | Error e) {
             // Thrown on, it would end all renewals to come.
-            log.warn("{} could not renew the lease of {}: {}", name, entry, e.toString());
+            // While it cannot claim either, each second brings a look.
+            log.atLevel(failing ? Level.DEBUG : Level.WARN)
+                    .log("{} could not renew the lease of {}: {}", name, entry, e.toString());
+            return false;
         }
     }
 

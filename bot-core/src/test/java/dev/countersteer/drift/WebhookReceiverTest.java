@@ -169,6 +169,26 @@ class WebhookReceiverTest {
     }
 
     @Test
+    void saysOnceThatNothingIsKeptHoweverOftenDriftRepeatsIt() {
+        CompletionStage<Receipt> kept = receipt;
+        CompletionStage<Receipt> down =
+                CompletableFuture.failedFuture(ServiceException.temporary("The bot's store", "disk full"));
+        receipt = down;
+        for (int i = 0; i < 100; i++) {
+            receive(TOKEN, COMMAND);
+        }
+
+        assertThat(log.all()).hasSize(1);
+        assertThat(counted(WebhookAnswer.STORE_DOWN)).isEqualTo(100);
+
+        receipt = kept;
+        receive(TOKEN, COMMAND);
+        receipt = down;
+        receive(TOKEN, COMMAND);
+        assertThat(log.all()).hasSize(2);
+    }
+
+    @Test
     void doesNotHideADefect() {
         receipt = CompletableFuture.failedFuture(new IllegalStateException("ours"));
 

@@ -53,6 +53,14 @@ final class RecordedStatements {
         lookBack(session, entries.get(0));
         cancelAll(session);
         keepSteps(session);
+        inherit(session);
+    }
+
+    /** By a clock that is behind the one that noted when the bot was last up. */
+    private static void inherit(Session session) {
+        session.update("INSERT INTO uptime (id, first_up, last_up) VALUES (1, ?, ?)", 0, START.toEpochMilli());
+        Inheritance.takeTimesBack(session, START.minusSeconds(3_600));
+        Inheritance.freeFirstRuns(session, START.minusSeconds(3_600));
     }
 
     private static void postAll(Session session, List<OutboxEntry> posts) {

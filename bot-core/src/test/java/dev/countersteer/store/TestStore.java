@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A store with everything over it, and the messages to put into it. */
 final class TestStore implements AutoCloseable {
@@ -38,22 +39,29 @@ final class TestStore implements AutoCloseable {
     private final String url;
 
     TestStore(String url) {
+        this(url, connection -> {});
+    }
+
+    /**
+     * @param prepared gets each connection of a SQLite store before it is used
+     */
+    TestStore(String url, Consumer<Connection> prepared) {
         this.url = url;
         StoreConfig config = StoreConfig.at(url);
+        StoreClock storeClock = new StoreClock(clock);
         if (config.isPostgresql()) {
             // Its clock is the test's to move, so the server does not set it.
             PostgresqlServer server = new PostgresqlServer(config, connection -> {});
             transactor = QueuedTransactor.of(server, registry);
             signals = new PostgresqlSignals(server);
-            store = new Store(server, transactor, signals);
+            store = new Store(server, transactor, signals, storeClock);
         } else {
-            SqliteFile file = new SqliteFile(config);
+            SqliteFile file = new SqliteFile(config, prepared);
             transactor = QueuedTransactor.of(file, registry);
             signals = Signals.none();
-            store = new Store(file, transactor, signals);
+            store = new Store(file, transactor, signals, storeClock);
         }
         LeaseTokens tokens = () -> UUID.randomUUID().toString();
-        StoreClock storeClock = new StoreClock(clock);
         inbox = new JdbcInbox(transactor, storeClock, tokens, signals);
         outbox = new JdbcOutbox(transactor, storeClock, tokens, signals);
         accounts = new JdbcAccounts(transactor);

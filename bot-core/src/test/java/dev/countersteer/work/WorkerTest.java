@@ -208,6 +208,24 @@ class WorkerTest {
     }
 
     @Test
+    void claimsNothingAfterAnOutageUntilWhatRunsIsRenewed() {
+        queue.add("slow");
+        worker.start();
+        await().until(() -> worker.running() == 1);
+        queue.renewalsFail = true;
+        clock.advance(Duration.ofMinutes(5));
+        queue.add("b");
+        worker.wake();
+
+        await().until(() -> !worker.isHealthy());
+        assertThat(queue.waiting).hasSize(1);
+
+        queue.renewalsFail = false;
+        await().until(() -> queue.started.contains("b"));
+        assertThat(queue.renewed).contains("slow");
+    }
+
+    @Test
     void doesNotRunBesideItselfWhatItHasClaimedAgain() {
         queue.add("slow");
         worker.start();
@@ -310,6 +328,7 @@ class WorkerTest {
         final ConcurrentLinkedQueue<String> renewed = new ConcurrentLinkedQueue<>();
         volatile @Nullable Error error;
         volatile boolean fails;
+        volatile boolean renewalsFail;
         volatile boolean claiming;
         volatile CountDownLatch claims = new CountDownLatch(0);
 
@@ -344,6 +363,9 @@ class WorkerTest {
 
         @Override
         public boolean renew(Entry entry, Duration lease) {
+            if (renewalsFail) {
+                throw new IllegalStateException("the store is gone");
+            }
             renewed.add(entry.name());
             return true;
         }
