@@ -2,6 +2,7 @@ package dev.countersteer.inbox;
 
 import dev.countersteer.outbox.OutgoingMessage;
 import dev.countersteer.work.WorkQueue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,15 @@ public interface Inbox extends WorkQueue<InboxEntry> {
      * {@link Cancellations#allow} is called.
      */
     CompletionStage<Boolean> acceptCancel(IncomingMessage message);
+
+    /**
+     * Claims like {@link #claim(int, Duration)}, but of the {@linkplain InboxEntry#isSuspect suspects} not more than some:
+     * the others are as if they had not been claimed, and due again later.
+     *
+     * @param suspects how many of them at most
+     * @param due when the others are; to come
+     */
+    List<InboxEntry> claim(int limit, Duration lease, int suspects, Instant due);
 
     /** What is waiting and what was given up. */
     Backlog backlog();

@@ -18,10 +18,21 @@ import java.util.Optional;
 public record InboxEntry(
         long id, IncomingMessage message, int attempt, boolean failedBefore, Optional<UserId> cancelledBy, Lease lease)
         implements Claimed {
+    /** The third run of what never came to an end. */
+    private static final int FIRST_SUSPECT = 3;
+
     public InboxEntry {
         requireNonNull(message, "message is null");
         requireNonNull(cancelledBy, "cancelledBy is null");
         requireNonNull(lease, "lease is null");
+    }
+
+    /**
+     * Whether it may be what ended its process twice. What failed and was settled did not end its process then, so less is
+     * known of it; and what is cancelled does not run.
+     */
+    public boolean isSuspect() {
+        return attempt >= FIRST_SUSPECT && !failedBefore && cancelledBy.isEmpty();
     }
 
     /** What agents are told to quote, and what handlers use as idempotency key: unique among all orgs and messages. */

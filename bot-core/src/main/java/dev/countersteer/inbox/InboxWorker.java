@@ -33,7 +33,6 @@ public final class InboxWorker extends Worker<InboxEntry> {
 
     @Inject
     InboxWorker(
-            Inbox inbox,
             Quarantine quarantine,
             WaitingNotes waiting,
             Canceller canceller,
@@ -41,7 +40,7 @@ public final class InboxWorker extends Worker<InboxEntry> {
             InboxConfig config,
             Clock clock,
             MeterRegistry meters) {
-        super("inbox", inbox, quarantine::run, config.concurrency(), Threads.forTasks("inbox"), clock);
+        super("inbox", quarantine, quarantine::run, config.concurrency(), Threads.forTasks("inbox"), clock);
         this.waiting = requireNonNull(waiting, "waiting is null");
         this.canceller = requireNonNull(canceller, "canceller is null");
         this.runningEntries = requireNonNull(runningEntries, "runningEntries is null");

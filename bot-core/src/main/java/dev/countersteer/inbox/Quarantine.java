@@ -2,29 +2,33 @@ package dev.countersteer.inbox;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.work.WorkQueue;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs what has died with its process twice one at a time, and all else at once. A command that kills its process takes
  * down what runs beside it, too, and that is tried again beside it: so all of it would use up its tries together. Of
- * those under suspicion only the one that runs can be hit. Safe for use by many threads.
+ * those under suspicion only the one that runs can be hit: the others are not even claimed meanwhile, as a death counts
+ * against all that is. One thread claims; the other methods are for any.
  */
-final class Quarantine {
-    /** The third try of what never came to an end is the first one under suspicion. */
-    private static final int FIRST_ALONE = 3;
-
+final class Quarantine implements WorkQueue<InboxEntry> {
     private static final Duration UNTIL_NEXT_LOOK = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
 
     private final EntryRunner runner;
     private final Inbox inbox;
     private final Clock clock;
-    private final AtomicBoolean occupied = new AtomicBoolean();
+    /** The suspect that was claimed and has not ended. */
+    private final AtomicReference<@Nullable InboxEntry> inside = new AtomicReference<>();
 
     @Inject
     Quarantine(EntryRunner runner, Inbox inbox, Clock clock) {
@@ -33,27 +37,53 @@ final class Quarantine {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** Runs the entry, or gives it back until there is a place for it. */
+    @Override
+    public List<InboxEntry> claim(int limit, Duration lease) {
+        int room = inside.get() == null ? 1 : 0;
+        List<InboxEntry> entries =
+                inbox.claim(limit, lease, room, clock.instant().plus(UNTIL_NEXT_LOOK));
+        entries.stream().filter(InboxEntry::isSuspect).findFirst().ifPresent(this::enter);
+        return entries;
+    }
+
+    /** Runs what was claimed here. */
     void run(InboxEntry entry) {
-        if (!isSuspect(entry)) {
+        try {
             runner.run(entry);
-        } else if (occupied.compareAndSet(false, true)) {
-            try {
-                log.warn("{} has died with its process twice and runs apart from others that have", entry.reference());
-                runner.run(entry);
-            } finally {
-                occupied.set(false);
-            }
-        } else {
-            // A claim that is held would be lost as an attempt if what runs kills the process.
-            inbox.postpone(entry, clock.instant().plus(UNTIL_NEXT_LOOK));
+        } finally {
+            leave(entry);
         }
     }
 
-    /** What failed and was settled did not end its process then, so less is known of it. */
-    private static boolean isSuspect(InboxEntry entry) {
-        return entry.attempt() >= FIRST_ALONE
-                && !entry.failedBefore()
-                && entry.cancelledBy().isEmpty();
+    @Override
+    public Optional<Instant> nextDue() {
+        return inbox.nextDue();
+    }
+
+    @Override
+    public boolean renew(InboxEntry entry, Duration lease) {
+        return inbox.renew(entry, lease);
+    }
+
+    @Override
+    public boolean release(InboxEntry entry) {
+        leave(entry);
+        return inbox.release(entry);
+    }
+
+    @Override
+    public boolean abandon(InboxEntry entry) {
+        leave(entry);
+        return inbox.abandon(entry);
+    }
+
+    private void enter(InboxEntry suspect) {
+        log.warn("{} has died with its process twice and runs apart from others that have", suspect.reference());
+        inside.set(suspect);
+    }
+
+    /** What was no suspect was not inside. */
+    private void leave(InboxEntry entry) {
+        inside.compareAndSet(entry, null);
     }
 }

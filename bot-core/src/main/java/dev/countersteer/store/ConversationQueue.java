@@ -33,6 +33,7 @@ final class ConversationQueue<E> {
     private final String retry;
     private final String release;
     private final String postpone;
+    private final String putBack;
     private final String elect;
     private final String electIfNone;
 
@@ -64,6 +65,8 @@ final class ConversationQueue<E> {
         this.postpone = update(
                 table,
                 "state = 'waiting', attempt = attempt - 1, due = ?, head = 0, lease_token = NULL, lease_until = NULL");
+        this.putBack = update(
+                table, "state = 'waiting', attempt = attempt - 1, due = ?, lease_token = NULL, lease_until = NULL");
         this.elect = """
                 UPDATE %1$s SET head = 1 WHERE id = (
                   SELECT id FROM %1$s WHERE org = ? AND conversation = ? AND finished IS NULL AND head = 0
@@ -126,6 +129,14 @@ final class ConversationQueue<E> {
 
     boolean release(Session session, Turn turn) {
         return settle(session, release, turn);
+    }
+
+    /**
+     * Undoes a claim in the transaction that made it, not to be made again before {@code due}. The row stays the head, so
+     * that its conversation, which the claim did not lock, is left as it is.
+     */
+    void putBack(Session session, Turn turn, Instant due) {
+        change(session, putBack, turn, due.toEpochMilli());
     }
 
     /** Gives a claim back as if it had not been made, not to be made again before {@code due}. */

@@ -12,6 +12,7 @@ import dev.countersteer.work.Lease;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,13 +68,42 @@ final class JdbcInbox implements Inbox {
 
     @Override
     public List<InboxEntry> claim(int limit, Duration lease) {
+        return claim(limit, lease, limit, Instant.EPOCH);
+    }
+
+    @Override
+    public List<InboxEntry> claim(int limit, Duration lease, int suspects, Instant due) {
         if (limit < 1) {
             return List.of();
         }
         Instant now = clock.now();
+        // What were due at once would be claimed at once.
+        Instant storeDue = clock.toStore(due).isAfter(now) ? clock.toStore(due) : now.plusMillis(1);
         Lease claim = new Lease(tokens.next(), now.plus(lease));
-        List<InboxEntry> entries = transactor.call(session -> QUEUE.claim(session, limit, now, claim));
-        return entries.stream().sorted(OLDEST_FIRST).toList();
+        return transactor.call(session -> {
+            List<InboxEntry> kept = new ArrayList<>();
+            boolean full = false;
+            while (!full) {
+                List<InboxEntry> claimed = QUEUE.claim(session, limit - kept.size(), now, claim);
+                List<InboxEntry> tooMany = beyond(suspects - suspects(kept).size(), suspects(claimed));
+                tooMany.forEach(entry -> QUEUE.putBack(session, Turn.of(entry), storeDue));
+                claimed.stream().filter(entry -> !tooMany.contains(entry)).forEach(kept::add);
+                // What is put back has taken the place of others that are due.
+                full = tooMany.isEmpty() || kept.size() == limit;
+            }
+            return kept.stream().sorted(OLDEST_FIRST).toList();
+        });
+    }
+
+    private static List<InboxEntry> suspects(List<InboxEntry> entries) {
+        return entries.stream()
+                .filter(InboxEntry::isSuspect)
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    private static List<InboxEntry> beyond(int count, List<InboxEntry> entries) {
+        return entries.subList(Math.min(count, entries.size()), entries.size());
     }
 
     @Override

@@ -1,21 +1,28 @@
 package dev.countersteer.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.UserId;
 import dev.countersteer.work.Lease;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
@@ -24,69 +31,77 @@ import org.mockito.InOrder;
 class QuarantineTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Lease HELD = new Lease("token", NOW.plus(LEASE));
+    private static final IncomingMessage MESSAGE = new IncomingMessage(
+            new OrgId(48213), 1, new ConversationId(1), new UserId(7), IncomingMessage.Type.PRIVATE_NOTE, "/help", NOW);
+
     private final EntryRunner runner = mock();
     private final Inbox inbox = mock();
     private final Quarantine quarantine = new Quarantine(runner, inbox, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void givesBackWhatHasDiedTwiceWhileAnotherOfThoseRuns() {
-        InboxEntry first = entry(1, 3, false);
-        InboxEntry second = entry(2, 4, false);
-        whileItRuns(first, () -> quarantine.run(second));
+    void claimsNoSuspectWhileOneIsInside() {
+        InboxEntry suspect = entry(3, false);
+        claims(suspect);
+        whileItRuns(suspect, () -> quarantine.claim(8, LEASE));
 
-        quarantine.run(first);
+        quarantine.claim(8, LEASE);
+        quarantine.claim(8, LEASE);
+        quarantine.run(suspect);
+        quarantine.claim(8, LEASE);
 
-        verify(runner, never()).run(second);
-        verify(inbox).postpone(second, NOW.plusMillis(500));
-    }
-
-    @Test
-    void runsItWhenTheOtherHasEnded() {
-        InboxEntry first = entry(1, 3, false);
-        InboxEntry second = entry(2, 3, false);
-
-        quarantine.run(first);
-        quarantine.run(second);
-
-        InOrder order = inOrder(runner);
-        order.verify(runner).run(first);
-        order.verify(runner).run(second);
+        InOrder order = inOrder(inbox);
+        order.verify(inbox).claim(8, LEASE, 1, NOW.plusMillis(500));
+        order.verify(inbox, times(2)).claim(8, LEASE, 0, NOW.plusMillis(500));
+        order.verify(inbox).claim(8, LEASE, 1, NOW.plusMillis(500));
     }
 
     @Test
     void makesRoomWhenARunCannotBeSettled() {
-        InboxEntry first = entry(1, 3, false);
-        InboxEntry second = entry(2, 3, false);
-        doThrow(new IllegalStateException("disk full")).when(runner).run(first);
+        InboxEntry suspect = entry(4, false);
+        claims(suspect);
+        doThrow(new IllegalStateException("disk full")).when(runner).run(suspect);
 
-        assertThatThrownBy(() -> quarantine.run(first)).hasMessage("disk full");
-        quarantine.run(second);
+        quarantine.claim(1, LEASE);
+        assertThatThrownBy(() -> quarantine.run(suspect)).hasMessage("disk full");
 
-        verify(runner).run(second);
+        claimsOneSuspectAtMost();
     }
 
     @Test
-    void runsAllOthersBesideIt() {
-        InboxEntry suspect = entry(1, 3, false);
-        InboxEntry fresh = entry(2, 1, false);
-        InboxEntry diedOnce = entry(3, 2, false);
-        InboxEntry failed = entry(4, 5, true);
-        InboxEntry cancelled = new InboxEntry(
-                5, message(5), 4, false, Optional.of(new UserId(7)), new Lease("token", NOW.plusSeconds(30)));
-        whileItRuns(suspect, () -> {
-            quarantine.run(fresh);
-            quarantine.run(diedOnce);
-            quarantine.run(failed);
-            quarantine.run(cancelled);
-        });
+    void makesRoomWhenItIsGivenBack() {
+        InboxEntry suspect = entry(3, false);
+        claims(suspect);
 
-        quarantine.run(suspect);
+        quarantine.claim(1, LEASE);
+        quarantine.release(suspect);
+        verify(inbox).release(suspect);
+        claimsOneSuspectAtMost();
+        quarantine.abandon(suspect);
+        verify(inbox).abandon(suspect);
 
-        verify(runner).run(fresh);
-        verify(runner).run(diedOnce);
-        verify(runner).run(failed);
-        verify(runner).run(cancelled);
-        verify(inbox, never()).postpone(any(), any());
+        claimsOneSuspectAtMost();
+    }
+
+    @Test
+    void suspectsWhatNeverCameToAnEndTwice() {
+        assertThat(entry(2, false).isSuspect()).isFalse();
+        assertThat(entry(3, false).isSuspect()).isTrue();
+        assertThat(entry(5, true).isSuspect()).as("failed").isFalse();
+        assertThat(new InboxEntry(1, MESSAGE, 4, false, Optional.of(new UserId(7)), HELD).isSuspect())
+                .as("cancelled")
+                .isFalse();
+    }
+
+    private void claims(InboxEntry suspect) {
+        when(inbox.claim(anyInt(), any(), eq(1), any())).thenReturn(List.of(suspect));
+    }
+
+    private void claimsOneSuspectAtMost() {
+        clearInvocations(inbox);
+        quarantine.claim(1, LEASE);
+        verify(inbox).claim(1, LEASE, 1, NOW.plusMillis(500));
     }
 
     private void whileItRuns(InboxEntry entry, Runnable action) {
@@ -98,19 +113,7 @@ class QuarantineTest {
                 .run(entry);
     }
 
-    private static InboxEntry entry(long id, int attempt, boolean failedBefore) {
-        return new InboxEntry(
-                id, message(id), attempt, failedBefore, Optional.empty(), new Lease("token", NOW.plusSeconds(30)));
-    }
-
-    private static IncomingMessage message(long id) {
-        return new IncomingMessage(
-                new OrgId(48213),
-                id,
-                new ConversationId(id),
-                new UserId(7),
-                IncomingMessage.Type.PRIVATE_NOTE,
-                "/help",
-                NOW);
+    private static InboxEntry entry(int attempt, boolean failedBefore) {
+        return new InboxEntry(1, MESSAGE, attempt, failedBefore, Optional.empty(), HELD);
     }
 }

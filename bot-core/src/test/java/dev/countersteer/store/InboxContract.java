@@ -4,6 +4,7 @@ import static dev.countersteer.store.TestStore.START;
 import static dev.countersteer.store.TestStore.message;
 import static dev.countersteer.store.TestStore.note;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
@@ -278,6 +279,36 @@ abstract class InboxContract {
         store.clock.advance(Duration.ofSeconds(3));
         assertThat(claimOne().attempt()).isEqualTo(1);
         assertThat(store.inbox.postpone(entry, START)).isFalse();
+    }
+
+    @Test
+    void claimsNoMoreSuspectsThanAskedFor() {
+        IntStream.rangeClosed(1, 3).forEach(number -> store.accept(message(number, number)));
+        dieTwice();
+        store.accept(message(4, 4, store.clock.instant()));
+        store.accept(message(5, 3, store.clock.instant()));
+        Instant later = store.clock.instant().plusSeconds(1);
+
+        List<InboxEntry> claimed = store.inbox.claim(10, LEASE, 1, later);
+
+        assertThat(claimed)
+                .extracting(entry -> entry.message().id(), InboxEntry::attempt, InboxEntry::isSuspect)
+                .containsExactly(tuple(1L, 3, true), tuple(4L, 1, false));
+        assertThat(store.inbox.nextDue()).contains(later);
+        store.clock.advance(Duration.ofSeconds(1));
+        assertThat(store.inbox.claim(10, LEASE, 0, later.plusSeconds(1))).isEmpty();
+        store.clock.advance(Duration.ofSeconds(1));
+        assertThat(store.inbox.claim(10, LEASE))
+                .as("each as before, and before what is behind it")
+                .extracting(entry -> entry.message().id(), InboxEntry::attempt)
+                .containsExactly(tuple(2L, 3), tuple(3L, 3));
+    }
+
+    private void dieTwice() {
+        for (int death = 0; death < 2; death++) {
+            assertThat(store.inbox.claim(10, LEASE)).hasSize(3);
+            store.clock.advance(LEASE);
+        }
     }
 
     @Test

@@ -111,6 +111,7 @@ final class RecordedStatements {
         assertThat(queue.done(session, turns.get(0), "done", START)).isTrue();
         assertThat(queue.retry(session, turns.get(1), START, "why")).isTrue();
         assertThat(queue.release(session, turns.get(2))).isTrue();
+        queue.putBack(session, turns.get(2), START);
     }
 
     /** The connection, which notes down what is prepared on it. */
