@@ -72,6 +72,23 @@ final class Database implements AutoCloseable {
         requireNonNull(standby, "standby is null").promote();
     }
 
+    /** The server ends all connections of bots, whatever they do; on SQLite there are none. Returns how many. */
+    int endSessions() {
+        if (server == null) {
+            return 0;
+        }
+        String sql = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND application_name = 'countersteer'";
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet ended = statement.executeQuery(sql)) {
+            ended.next();
+            return ended.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many entries and replies are not at their end. */
     long unfinished() {
         String sql = "SELECT (SELECT count(*) FROM inbox WHERE finished IS NULL)"

@@ -43,9 +43,10 @@ final class Faulty {
             case "stall" -> stall();
             case "postgresql-restart" -> restartPostgresql();
             case "postgresql-failover" -> new Failover(outside, verdict).run();
+            case "connections-cut" -> new CutConnections(outside, verdict).run();
             case "poison" -> poison();
             default -> throw new IllegalArgumentException("crash.fault is drift-500, drift-429, lost-answers, duplicates,"
-                    + " stall, postgresql-restart, postgresql-failover or poison, not " + fault);
+                    + " stall, postgresql-restart, postgresql-failover, connections-cut or poison, not " + fault);
         }
         verdict.figure("fault " + fault + ", s", Duration.between(began, Instant.now()).toSeconds());
         pause(BEFORE_AND_AFTER);
