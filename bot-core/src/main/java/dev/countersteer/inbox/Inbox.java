@@ -40,6 +40,13 @@ public interface Inbox extends WorkQueue<InboxEntry> {
     /** Gives a claim back as if it had not been made, not to be made again before {@code due}. */
     boolean postpone(InboxEntry entry, Instant due);
 
+    /**
+     * Gives a claim back that ended for want of something which was not asked: like {@link #postpone(InboxEntry, Instant)},
+     * but that the entry counts as one that {@linkplain InboxEntry#failedBefore failed before}. The replies tell of
+     * progress.
+     */
+    boolean postpone(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies);
+
     /** The entry is given up; it stays to be looked at. */
     boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies);
 

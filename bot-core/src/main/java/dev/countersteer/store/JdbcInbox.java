@@ -119,6 +119,13 @@ final class JdbcInbox implements Inbox {
     }
 
     @Override
+    public boolean postpone(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies) {
+        requireNonNull(reason, "reason is null");
+        Instant storeDue = clock.toStore(due);
+        return tell(entry, replies, session -> QUEUE.postpone(session, Turn.of(entry), storeDue, reason));
+    }
+
+    @Override
     public boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies) {
         requireNonNull(reason, "reason is null");
         Instant now = clock.now();

@@ -11,6 +11,7 @@ import dev.countersteer.api.UserId;
 import dev.countersteer.inbox.Backlog;
 import dev.countersteer.inbox.InboxEntry;
 import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.outbox.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -278,6 +279,22 @@ abstract class InboxContract {
         store.clock.advance(Duration.ofSeconds(3));
         assertThat(claimOne().attempt()).isEqualTo(1);
         assertThat(store.inbox.postpone(entry, START)).isFalse();
+    }
+
+    @Test
+    void tellsWhyAClaimIsPostponedAndDoesNotCountIt() {
+        store.accept(message(5, 1));
+        List<OutgoingMessage> told = List.of(note(1, "still trying"));
+
+        boolean postponed = store.inbox.postpone(claimOne(), START, "not asked", told);
+
+        assertThat(postponed).isTrue();
+        InboxEntry again = claimOne();
+        assertThat(again.attempt()).isEqualTo(1);
+        assertThat(again.failedBefore()).isTrue();
+        assertThat(store.outbox.claim(10, LEASE)).hasSize(1);
+        assertThat(store.inbox.postpone(again, START)).isTrue();
+        assertThat(claimOne().failedBefore()).isTrue();
     }
 
     @Test
