@@ -19,6 +19,7 @@ final class AccountsFace implements AutoCloseable {
 
     private final Ledger ledger;
     private final Traps traps;
+    private final Cuts cuts;
     private final Node node;
     private final Duration pause;
     private final HttpServer server;
@@ -26,9 +27,10 @@ final class AccountsFace implements AutoCloseable {
     /**
      * @param pause before each answer: what is in the bot meanwhile dies with it
      */
-    AccountsFace(Ledger ledger, Traps traps, Node node, Duration pause) {
+    AccountsFace(Ledger ledger, Traps traps, Cuts cuts, Node node, Duration pause) {
         this.ledger = ledger;
         this.traps = traps;
+        this.cuts = cuts;
         this.node = node;
         this.pause = pause;
         this.server = Http.serve(this::handle);
@@ -39,6 +41,11 @@ final class AccountsFace implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        Cuts.Place cut = cuts.next();
+        if (cut == Cuts.Place.REQUEST) {
+            exchange.close();
+            return;
+        }
         String email = JSON.readTree(exchange.getRequestBody().readAllBytes())
                 .path("email")
                 .asText();
@@ -57,7 +64,7 @@ final class AccountsFace implements AutoCloseable {
                 .put("loginUrl", "https://accounts.example/login?of=" + email.replace("@", "%40"))
                 .toString()
                 .getBytes(UTF_8);
-        Http.answer(exchange, created ? 201 : 200, "application/json", answer);
+        Http.answer(exchange, cut, created ? 201 : 200, "application/json", answer);
         traps.meet(Moment.ACCOUNT_ANSWERED, node);
     }
 

@@ -181,7 +181,7 @@ final class Checks {
             }
             // What is neither chat nor note here was looked for under the other type.
             wanted.forEach((body, replies) -> {
-                long done = replies.stream().filter(reply -> reply.state().equals("done")).count();
+                long done = replies.stream().filter(Rows.Reply::isPosted).count();
                 if (type == SimulatedMessage.Type.CHAT && done > postedTimes(conversation, body)) {
                     never.add("messages " + replies.stream().map(Rows.Reply::message).toList() + ": " + body);
                 }

@@ -20,6 +20,7 @@ final class Database implements AutoCloseable {
     private final int port;
     private final @Nullable SmallDisk disk;
     private @Nullable EmbeddedPostgres server;
+    private @Nullable Standby standby;
     private int count;
 
     private Database(Path folder, int port, @Nullable SmallDisk disk) {
@@ -35,6 +36,9 @@ final class Database implements AutoCloseable {
         Database database = new Database(options.folder(), Http.lastingPort(), null);
         if (options.onPostgresql()) {
             database.startServer();
+        }
+        if (options.fault().equals("postgresql-failover")) {
+            database.addStandby();
         }
         return database;
     }
@@ -59,13 +63,40 @@ final class Database implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return server == null ? DriverManager.getConnection(url()) : DriverManager.getConnection(url(), "postgres", "none");
+        return server == null ? DriverManager.getConnection(url()) : connect(url());
     }
 
     /** As its own tools do it: what is under way is broken off. */
     void restartServer() {
         closeServer();
         startServer();
+    }
+
+    /** {@code kill -9} of the server; a standby, if there is one, goes on without. */
+    void killServer() {
+        Standby.kill(data());
+    }
+
+    /** Returns when it takes writes. */
+    void promoteStandby() {
+        requireNonNull(standby, "standby is null").promote();
+    }
+
+    /** The server ends all connections of bots, whatever they do; on SQLite there are none. Returns how many. */
+    int endSessions() {
+        if (server == null) {
+            return 0;
+        }
+        String sql = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND application_name = 'countersteer'";
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet ended = statement.executeQuery(sql)) {
+            ended.next();
+            return ended.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many entries and replies are not at their end. */
@@ -95,19 +126,32 @@ final class Database implements AutoCloseable {
             if (server != null) {
                 server.close();
             }
+            if (standby != null) {
+                standby.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void addStandby() {
+        close();
+        Standby second = Standby.copyOf(data(), port);
+        standby = second;
+        startServer();
+        second.start();
     }
 
     private void startServer() {
         try {
             server = EmbeddedPostgres.builder()
                     .setPort(port)
-                    .setDataDirectory(folder.resolve("postgresql"))
+                    .setDataDirectory(data())
                     .setCleanDataDirectory(false)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
+                    // Empty: there is none to wait for.
+                    .setServerConfig("synchronous_standby_names", standby == null ? "''" : Standby.NAME)
                     .start();
             requireSyncs();
         } catch (IOException e) {
@@ -116,13 +160,20 @@ final class Database implements AutoCloseable {
     }
 
     private void requireSyncs() {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "none");
+        if (!setting("fsync").equals("on")) {
+            throw new IllegalStateException("the server does not sync");
+        }
+        if (standby != null && !setting("synchronous_standby_names").equals(Standby.NAME)) {
+            throw new IllegalStateException("the server does not wait for its standby");
+        }
+    }
+
+    private String setting(String name) {
+        try (Connection connection = connect(url("postgres"));
                 Statement statement = connection.createStatement();
-                ResultSet setting = statement.executeQuery("SHOW fsync")) {
+                ResultSet setting = statement.executeQuery("SHOW " + name)) {
             setting.next();
-            if (!setting.getString(1).equals("on")) {
-                throw new IllegalStateException("the server does not sync");
-            }
+            return setting.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -133,11 +184,22 @@ final class Database implements AutoCloseable {
     }
 
     private String url(String name) {
-        return "jdbc:postgresql://localhost:" + port + "/" + name;
+        String second = standby == null ? "" : ",localhost:" + standby.port();
+        return "jdbc:postgresql://localhost:" + port + second + "/" + name;
+    }
+
+    private Path data() {
+        return folder.resolve("postgresql");
+    }
+
+    /** To the server that takes writes, and never by what was known of them before. */
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(
+                url + "?user=postgres&targetServerType=primary&hostRecheckSeconds=0");
     }
 
     private static void execute(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "none");
+        try (Connection connection = connect(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -22,12 +22,14 @@ final class DriftFace implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final SimulatedDrift drift;
     private final Traps traps;
+    private final Cuts cuts;
     private final Node node;
     private final HttpServer server;
 
-    DriftFace(SimulatedDrift drift, Traps traps, Node node) {
+    DriftFace(SimulatedDrift drift, Traps traps, Cuts cuts, Node node) {
         this.drift = drift;
         this.traps = traps;
+        this.cuts = cuts;
         this.node = node;
         this.server = Http.serve(this::handle);
     }
@@ -39,6 +41,11 @@ final class DriftFace implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         boolean post = exchange.getRequestMethod().equals("POST")
                 && exchange.getRequestURI().getPath().endsWith("/messages");
+        Cuts.Place cut = cuts.next();
+        if (cut == Cuts.Place.REQUEST) {
+            exchange.close();
+            return;
+        }
         HttpRequest request = request(exchange);
         if (post) {
             traps.meet(Moment.POST_ASKED, node);
@@ -51,7 +58,7 @@ final class DriftFace implements AutoCloseable {
         answer.headers()
                 .firstValue("Retry-After")
                 .ifPresent(after -> exchange.getResponseHeaders().set("Retry-After", after));
-        Http.answer(exchange, answer.statusCode(), type, ours(answer.body()));
+        Http.answer(exchange, cut, answer.statusCode(), type, ours(answer.body()));
         if (post) {
             traps.meet(Moment.POST_ANSWERED, node);
         }

@@ -42,12 +42,15 @@ final class Faulty {
             case "duplicates" -> duplicates();
             case "stall" -> stall();
             case "postgresql-restart" -> restartPostgresql();
+            case "postgresql-failover" -> new Failover(outside, verdict).run();
+            case "connections-cut" -> new CutConnections(outside, verdict).run();
             case "poison" -> poison();
             case "disk-full" -> new DiskFull(outside, verdict).run();
             case "clock-forward" -> new ClockJump(outside).run(Duration.ofHours(1));
             case "clock-back" -> new ClockJump(outside).run(Duration.ofHours(-1));
             default -> throw new IllegalArgumentException("crash.fault is drift-500, drift-429, lost-answers, duplicates,"
-                    + " stall, postgresql-restart, poison, disk-full, clock-forward or clock-back, not " + fault);
+                    + " stall, postgresql-restart, postgresql-failover, connections-cut, poison, disk-full, clock-forward"
+                    + " or clock-back, not " + fault);
         }
         verdict.figure("fault " + fault + ", s", Duration.between(began, Instant.now()).toSeconds());
         pause(BEFORE_AND_AFTER);

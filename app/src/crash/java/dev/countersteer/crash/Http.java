@@ -54,6 +54,23 @@ final class Http {
         exchange.getResponseBody().flush();
     }
 
+    /** Answers unless the connection is to be cut before or in the middle; then it breaks off. */
+    static void answer(HttpExchange exchange, Cuts.Place cut, int status, String type, byte[] body)
+            throws IOException {
+        switch (cut) {
+            case NONE, REQUEST -> answer(exchange, status, type, body);
+            case BEFORE_ANSWER -> exchange.close();
+            case ANSWER -> {
+                exchange.getResponseHeaders().set("Content-Type", type);
+                // More than what follows: so the end of the connection is not the end of the answer.
+                exchange.sendResponseHeaders(status, body.length + 1L);
+                exchange.getResponseBody().write(body, 0, body.length / 2);
+                exchange.getResponseBody().flush();
+                exchange.close();
+            }
+        }
+    }
+
     /** A port that stays the same through restarts. */
     static int lastingPort() {
         while (true) {

@@ -18,6 +18,7 @@ final class Outside implements AutoCloseable {
     private final SimulatedDrift drift = SimulatedDrift.start(Clock.systemUTC());
     private final Ledger ledger = new Ledger();
     private final Traps traps = new Traps();
+    private final Cuts cuts;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Runnable> ends = new ArrayList<>();
     private final Database database;
@@ -29,11 +30,12 @@ final class Outside implements AutoCloseable {
         SmallDisk.unmountLeftOver(options.disk());
         Folders.makeAnew(options.folder());
         this.clock = options.movesClocks() ? new WallClock(options.folder()) : null;
+        this.cuts = new Cuts(new SplittableRandom(options.seed()));
         this.database = Database.start(options);
         for (int i = 1; i <= options.nodes(); i++) {
             addNode(i, options);
         }
-        this.webhooks = new Webhooks(traps, nodes, random.split());
+        this.webhooks = new Webhooks(traps, cuts, nodes, random.split());
         this.agents = new Agents(drift, webhooks, random.split(), options);
         drift.subscribe(Set.of("new_message"));
         drift.sendWebhooksTo(webhooks);
@@ -49,6 +51,10 @@ final class Outside implements AutoCloseable {
 
     Traps traps() {
         return traps;
+    }
+
+    Cuts cuts() {
+        return cuts;
     }
 
     List<Node> nodes() {
@@ -93,9 +99,9 @@ final class Outside implements AutoCloseable {
 
     private void addNode(int number, Options options) {
         Node node = new Node(number, options.folder());
-        DriftFace driftFace = new DriftFace(drift, traps, node);
+        DriftFace driftFace = new DriftFace(drift, traps, cuts, node);
         boolean poison = options.fault().equals("poison");
-        AccountsFace accounts = new AccountsFace(ledger, traps, node, poison ? Faulty.BESIDE_THE_POISON : Duration.ZERO);
+        AccountsFace accounts = new AccountsFace(ledger, traps, cuts, node, poison ? Faulty.BESIDE_THE_POISON : Duration.ZERO);
         MailFace mail = new MailFace(ledger, traps, node);
         ends.addAll(List.of(driftFace::close, accounts::close, mail::close));
         Map<String, String> environment = new HashMap<>();

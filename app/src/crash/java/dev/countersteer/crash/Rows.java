@@ -20,12 +20,20 @@ record Rows(Map<Long, Entry> entries, List<Reply> replies, Map<Long, Step> mailS
 
     record Step(Instant at, int attempt) {}
 
-    record Reply(long message, long conversation, String state, String body) {}
+    /**
+     * What was to be posted.
+     *
+     * @param dropped a note on the way that was overtaken by the answer; whether a try to post it was one, nobody asked
+     */
+    record Reply(long message, long conversation, String state, boolean dropped, String body) {
+        boolean isPosted() {
+            return state.equals("done") && !dropped;
+        }
+    }
 
     private static final String ENTRIES = "SELECT message_id, state, coalesce(outcome, ''), attempt FROM inbox";
-    /** A note on the way that was overtaken by the answer is dropped. */
-    private static final String REPLIES = "SELECT i.message_id, o.conversation, o.state, o.body FROM outbox o"
-            + " JOIN inbox i ON i.id = o.inbox_id WHERE coalesce(o.outcome, '') <> 'superseded' ORDER BY o.id";
+    private static final String REPLIES = "SELECT i.message_id, o.conversation, o.state,"
+            + " coalesce(o.outcome, '') = 'superseded', o.body FROM outbox o JOIN inbox i ON i.id = o.inbox_id ORDER BY o.id";
     private static final String MAIL_STEPS =
             "SELECT i.message_id, s.at, s.attempt FROM step s JOIN inbox i ON i.id = s.inbox_id WHERE s.name = 'mail'";
 
@@ -45,8 +53,8 @@ record Rows(Map<Long, Entry> entries, List<Reply> replies, Map<Long, Step> mailS
             each(
                     connection,
                     REPLIES,
-                    row -> replies.add(
-                            new Reply(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4))));
+                    row -> replies.add(new Reply(
+                            row.getLong(1), row.getLong(2), row.getString(3), row.getBoolean(4), row.getString(5))));
             each(
                     connection,
                     MAIL_STEPS,

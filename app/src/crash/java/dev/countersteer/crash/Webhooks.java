@@ -29,6 +29,7 @@ final class Webhooks implements WebhookTarget {
     private static final int OF_HUNDRED_TWICE = 10;
 
     private final Traps traps;
+    private final Cuts cuts;
     private final List<Node> nodes;
     private final SplittableRandom random;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(24, daemons());
@@ -42,8 +43,9 @@ final class Webhooks implements WebhookTarget {
 
     private record Webhook(long message, long conversation, boolean command, byte[] body, String token) {}
 
-    Webhooks(Traps traps, List<Node> nodes, SplittableRandom random) {
+    Webhooks(Traps traps, Cuts cuts, List<Node> nodes, SplittableRandom random) {
         this.traps = traps;
+        this.cuts = cuts;
         this.nodes = nodes;
         this.random = random;
     }
@@ -135,6 +137,11 @@ final class Webhooks implements WebhookTarget {
         try {
             if (webhook.command()) {
                 traps.meet(Moment.WEBHOOK_SENT, node);
+            }
+            Cuts.Place cut = cuts.next();
+            if (cut != Cuts.Place.NONE) {
+                CutRequest.send(node.url(), webhook.body(), webhook.token(), cut);
+                return false;
             }
             int status = node.post(webhook.body(), webhook.token());
             if (webhook.command() && status == 200) {

@@ -69,6 +69,14 @@ public class ServiceException extends RuntimeException {
         return temporary;
     }
 
+    /**
+     * Whether the system was not asked, as it is known to be down or overloaded. A run that ends so does not count as a
+     * try of its command.
+     */
+    public boolean wasHeldBack() {
+        return false;
+    }
+
     /** How long the system asked to be left alone; empty when it did not say. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);

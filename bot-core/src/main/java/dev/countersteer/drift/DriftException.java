@@ -102,7 +102,7 @@ public final class DriftException extends ServiceException {
         return wasDone() || status == 408 || status >= 500;
     }
 
-    /** Whether nobody was asked, as Drift is left alone for now. */
+    @Override
     public boolean wasHeldBack() {
         return type.equals(HELD_BACK);
     }

@@ -31,7 +31,8 @@ final class Pace {
 
     private static final int MOST_MEASURED = 200;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    /** One call in this time does Drift no harm, and whoever waits for the end of the 429s waits no longer for it. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Clock clock;
     private final Backoff pauses;

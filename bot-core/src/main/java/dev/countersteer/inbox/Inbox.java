@@ -47,8 +47,12 @@ public interface Inbox extends WorkQueue<InboxEntry> {
     /** The entry is to run again at {@code due}. The replies tell of progress, as those of {@link #post} do. */
     boolean retry(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies);
 
-    /** Gives a claim back as if it had not been made, not to be made again before {@code due}. */
-    boolean postpone(InboxEntry entry, Instant due);
+    /**
+     * Gives a claim back that ended for want of something which was not asked, as if it had not been made, not to be made
+     * again before {@code due}; but the entry counts as one that {@linkplain InboxEntry#failedBefore failed before}. The
+     * replies tell of progress.
+     */
+    boolean postpone(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies);
 
     /** The entry is given up; it stays to be looked at. */
     boolean bury(InboxEntry entry, String reason, List<OutgoingMessage> replies);

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param id the store's number for it
  * @param attempt which run this is; 1 at first. Counts claims that ended with a crash, too
- * @param failedBefore whether an earlier run was settled as {@linkplain Inbox#retry to be retried}
+ * @param failedBefore whether an earlier run was settled as {@linkplain Inbox#retry to be retried}, or as held back
  * @param cancelledBy who has stopped it; empty for one that is to run
  */
 public record InboxEntry(

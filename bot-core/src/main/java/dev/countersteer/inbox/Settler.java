@@ -20,26 +20,37 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Records how an entry ended, together with what is to be said: completed, to be retried, or buried. */
 final class Settler {
     private static final Logger log = LoggerFactory.getLogger(Settler.class);
+    /** What was held back together does not all come back together, however much it is. */
+    private static final Duration HELD_BACK_SPREAD = Duration.ofSeconds(8);
 
     private final Inbox inbox;
     private final OutboxWorker outbox;
     private final InboxConfig config;
     private final Backoff backoff;
     private final Clock clock;
+    private final RandomGenerator random;
 
     @Inject
-    Settler(Inbox inbox, OutboxWorker outbox, InboxConfig config, @ForInbox Backoff backoff, Clock clock) {
+    Settler(
+            Inbox inbox,
+            OutboxWorker outbox,
+            InboxConfig config,
+            @ForInbox Backoff backoff,
+            Clock clock,
+            RandomGenerator random) {
         this.inbox = requireNonNull(inbox, "inbox is null");
         this.outbox = requireNonNull(outbox, "outbox is null");
         this.config = requireNonNull(config, "config is null");
         this.backoff = requireNonNull(backoff, "backoff is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.random = requireNonNull(random, "random is null");
     }
 
     /** Whether the entry has used up its tries without one of them being settled: each ended with a crash. */
@@ -94,6 +105,9 @@ final class Settler {
             log.warn("{} ends here without a word: {}", named(failed), lost.getMessage());
             return "lost";
         }
+        if (failed.cause() instanceof ServiceException service && service.wasHeldBack()) {
+            return postpone(entry, failed, service);
+        }
         return isWorthRetrying(failed.cause()) && entry.attempt() < config.attempts()
                 ? retry(entry, failed)
                 : bury(entry, failed);
@@ -102,6 +116,19 @@ final class Settler {
     private String complete(InboxEntry entry, String ending, Reply reply) {
         deliver(inbox.complete(entry, ending, messages(entry, reply)));
         return ending;
+    }
+
+    /** Not counted, and soon again: what waits for others must not use up its tries by that. */
+    private String postpone(InboxEntry entry, Failed failed, ServiceException heldBack) {
+        Duration spread = Duration.ofMillis((long) (random.nextDouble() * HELD_BACK_SPREAD.toMillis()));
+        Instant due = clock.instant()
+                .plus(heldBack.retryAfter().orElse(Duration.ZERO))
+                .plus(spread);
+        if (!entry.failedBefore()) {
+            log.warn("{} waits until {}, and then runs again: {}", named(failed), due, heldBack.toString());
+        }
+        deliver(inbox.postpone(entry, due, heldBack.toString(), told(entry, failed)));
+        return "postponed";
     }
 
     private String retry(InboxEntry entry, Failed failed) {
@@ -116,9 +143,13 @@ final class Settler {
                 config.attempts(),
                 due,
                 failed.cause().toString());
-        List<OutgoingMessage> told = entry.failedBefore() ? List.of() : messages(entry, FailureNotes.retrying(failed));
-        deliver(inbox.retry(entry, due, failed.cause().toString(), told));
+        deliver(inbox.retry(entry, due, failed.cause().toString(), told(entry, failed)));
         return "retried";
+    }
+
+    /** Agents are told once that it goes on. */
+    private static List<OutgoingMessage> told(InboxEntry entry, Failed failed) {
+        return entry.failedBefore() ? List.of() : messages(entry, FailureNotes.retrying(failed));
     }
 
     private String bury(InboxEntry entry, Failed failed) {

@@ -64,7 +64,8 @@ final class ConversationQueue<E> {
                 table, "state = 'waiting', attempt = attempt - 1, head = 0, lease_token = NULL, lease_until = NULL");
         this.postpone = update(
                 table,
-                "state = 'waiting', attempt = attempt - 1, due = ?, head = 0, lease_token = NULL, lease_until = NULL");
+                "state = 'waiting', attempt = attempt - 1, due = ?, reason = coalesce(?, reason),"
+                        + " head = 0, lease_token = NULL, lease_until = NULL");
         this.putBack = update(
                 table, "state = 'waiting', attempt = attempt - 1, due = ?, lease_token = NULL, lease_until = NULL");
         this.elect = """
@@ -141,7 +142,12 @@ final class ConversationQueue<E> {
 
     /** Gives a claim back as if it had not been made, not to be made again before {@code due}. */
     boolean postpone(Session session, Turn turn, Instant due) {
-        return settle(session, postpone, turn, due.toEpochMilli());
+        return settle(session, postpone, turn, due.toEpochMilli(), null);
+    }
+
+    /** The same, and says why. */
+    boolean postpone(Session session, Turn turn, Instant due, String reason) {
+        return settle(session, postpone, turn, due.toEpochMilli(), reason);
     }
 
     /** Elects a head for a conversation that has lost its own; nothing when it has one, or no row is left. */

@@ -155,7 +155,7 @@ final class InboxRows {
 
     private static InboxEntry entry(ResultSet row) throws SQLException {
         Lease lease = new Lease(row.getString("lease_token"), Instant.ofEpochMilli(row.getLong("lease_until")));
-        // Only a retry leaves a reason on a row that still runs.
+        // Only a retry, or what was held back, leaves a reason on a row that still runs.
         boolean failedBefore = row.getString("reason") != null;
         long canceller = row.getLong("cancelled_by");
         Optional<UserId> cancelledBy = row.wasNull() ? Optional.empty() : Optional.of(new UserId(canceller));

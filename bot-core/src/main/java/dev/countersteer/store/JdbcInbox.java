@@ -143,9 +143,10 @@ final class JdbcInbox implements Inbox {
     }
 
     @Override
-    public boolean postpone(InboxEntry entry, Instant due) {
+    public boolean postpone(InboxEntry entry, Instant due, String reason, List<OutgoingMessage> replies) {
+        requireNonNull(reason, "reason is null");
         Instant storeDue = clock.toStore(due);
-        return transactor.call(session -> QUEUE.postpone(session, Turn.of(entry), storeDue));
+        return tell(entry, replies, session -> QUEUE.postpone(session, Turn.of(entry), storeDue, reason));
     }
 
     @Override

@@ -51,6 +51,33 @@ class PaceTest {
     }
 
     @Test
+    void isBackWithinHalfAMinuteOfTheLast429HoweverManyThereWere() {
+        IntStream.range(0, 20).forEach(call -> pace.take(Duration.ZERO));
+        IntStream.range(0, 20).forEach(time -> {
+            refuse(Duration.ZERO);
+            clock.advance(pace.pause());
+        });
+
+        refuse(Duration.ZERO);
+        clock.advance(Duration.ofSeconds(30));
+
+        assertThat(pace.perSecond()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void asksAFewTimesAMinuteOnlyWhileItIsRefused() {
+        int asked = 0;
+        Instant end = clock.instant().plus(Duration.ofMinutes(10));
+        while (clock.instant().isBefore(end)) {
+            asked++;
+            refuse(Duration.ZERO);
+            clock.advance(pace.waitForOne());
+        }
+
+        assertThat(asked).isLessThan(70);
+    }
+
+    @Test
     void takesHalfOfThePaceThatThereWas() {
         IntStream.range(0, 40).forEach(call -> pace.take(Duration.ZERO));
 

@@ -36,7 +36,8 @@ class ProgressNotesTest {
             mock(OutboxWorker.class),
             InboxConfig.defaults(),
             new Backoff(Duration.ofSeconds(2), 3, Duration.ofMinutes(5), () -> 0),
-            clock);
+            clock,
+            () -> 0);
     private final ProgressNotes notes = new ProgressNotes(entry(), settler, clock);
 
     @BeforeEach

@@ -3,6 +3,7 @@ package dev.countersteer.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -45,7 +46,8 @@ class SettlerTest {
             outbox,
             InboxConfig.defaults(),
             new Backoff(Duration.ofSeconds(2), 3, Duration.ofMinutes(5), () -> 0),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            () -> 0);
 
     @Test
     void wakesTheOutboxForWhatItRecorded() {
@@ -127,6 +129,23 @@ class SettlerTest {
     }
 
     @Test
+    void doesNotCountARunForWhichNobodyWasAsked() {
+        when(inbox.postpone(any(), any(), any(), any())).thenReturn(true);
+
+        assertThat(settler.settle(entry(8, true), failed(new HeldBack(Duration.ofSeconds(3)))))
+                .isEqualTo("postponed");
+
+        verify(inbox).postpone(any(), eq(NOW.plusSeconds(3)), any(), eq(List.of()));
+    }
+
+    @Test
+    void saysOnceThatItGoesOnWhenNobodyWasAsked() {
+        settler.settle(entry(1, false), failed(new HeldBack(Duration.ofSeconds(3))));
+
+        verify(inbox).postpone(any(), any(), any(), argThat(told -> told.size() == 1));
+    }
+
+    @Test
     void recordsThatItWasCancelled() {
         when(inbox.complete(any(), any(), any())).thenReturn(true);
 
@@ -140,6 +159,19 @@ class SettlerTest {
     void givesUpOnWhatKilledTheProcessEachTime() {
         assertThat(settler.isExhausted(entry(8, false))).isFalse();
         assertThat(settler.isExhausted(entry(9, false))).isTrue();
+    }
+
+    private static final class HeldBack extends ServiceException {
+        private static final long serialVersionUID = 1;
+
+        HeldBack(Duration wait) {
+            super("Drift", "not asked", true, wait, null);
+        }
+
+        @Override
+        public boolean wasHeldBack() {
+            return true;
+        }
     }
 
     private static Outcome.Failed failed(Exception cause) {

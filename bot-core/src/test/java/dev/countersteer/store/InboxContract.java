@@ -12,6 +12,7 @@ import dev.countersteer.api.UserId;
 import dev.countersteer.inbox.Backlog;
 import dev.countersteer.inbox.InboxEntry;
 import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.outbox.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -271,14 +272,14 @@ abstract class InboxContract {
         store.accept(message(5, 1));
         InboxEntry entry = claimOne();
 
-        boolean postponed = store.inbox.postpone(entry, START.plusSeconds(3));
+        boolean postponed = store.inbox.postpone(entry, START.plusSeconds(3), "not asked", List.of());
 
         assertThat(postponed).isTrue();
         assertThat(store.inbox.claim(10, LEASE)).isEmpty();
         assertThat(store.inbox.nextDue()).contains(START.plusSeconds(3));
         store.clock.advance(Duration.ofSeconds(3));
         assertThat(claimOne().attempt()).isEqualTo(1);
-        assertThat(store.inbox.postpone(entry, START)).isFalse();
+        assertThat(store.inbox.postpone(entry, START, "not asked", List.of())).isFalse();
     }
 
     @Test
@@ -309,6 +310,20 @@ abstract class InboxContract {
             assertThat(store.inbox.claim(10, LEASE)).hasSize(3);
             store.clock.advance(LEASE);
         }
+    }
+
+    @Test
+    void tellsWhyAClaimIsPostponedAndDoesNotCountIt() {
+        store.accept(message(5, 1));
+        List<OutgoingMessage> told = List.of(note(1, "still trying"));
+
+        boolean postponed = store.inbox.postpone(claimOne(), START, "not asked", told);
+
+        assertThat(postponed).isTrue();
+        InboxEntry again = claimOne();
+        assertThat(again.attempt()).isEqualTo(1);
+        assertThat(again.failedBefore()).isTrue();
+        assertThat(store.outbox.claim(10, LEASE)).hasSize(1);
     }
 
     @Test

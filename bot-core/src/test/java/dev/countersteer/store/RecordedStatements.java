@@ -45,6 +45,8 @@ final class RecordedStatements {
         OutboxRows.insertEnd(session, entries.get(3), List.of(note(4, "d")), START);
         OutboxRows.insertEnd(session, entries.get(0), List.of(note(1, "a"), note(2, "b"), note(3, "c")), START);
         settleAll(session, InboxRows.QUEUE, entries.stream().map(Turn::of).toList());
+        assertThat(InboxRows.QUEUE.postpone(session, Turn.of(entries.get(4)), START, "why"))
+                .isTrue();
         postAll(session, OutboxRows.QUEUE.claim(session, 10, START, LEASE));
         InboxRows.insert(session, message(7, 7), START);
         InboxRows.waiting(session, START.minusSeconds(1), START, 10)
