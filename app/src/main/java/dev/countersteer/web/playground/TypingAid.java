@@ -30,11 +30,11 @@ final class TypingAid {
     /** What may come at the caret; places are counted in the text, from 0, in UTF-16 as JavaScript counts. */
     Completions completions(Stage.Agent agent, String text, int caret) {
         Caller caller = new Caller(agent.id(), agent.role());
-        return new Completions(Completion.of(
-                        registry, text, caret, authorizer.allowed(() -> caller), () -> people.of(drift.org()))
-                .stream()
-                .map(Item::of)
-                .toList());
+        return new Completions(
+                Completion.of(registry, text, caret, authorizer.allowed(() -> caller), () -> people.of(drift.org()))
+                        .stream()
+                        .map(Item::of)
+                        .toList());
     }
 
     record Completions(List<Item> suggestions) {
