@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ClockJump {
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final Duration FAILING = Duration.ofSeconds(6);
+    private static final Duration FAILING = Duration.ofSeconds(3);
 
     private final Outside outside;
     private final Node node;
