@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Faulty {
     private static final Duration BEFORE_AND_AFTER = Duration.ofSeconds(5);
     private static final Duration OUTAGE = Duration.ofSeconds(60);
-    /** How often a command is tried in the fault "poison". */
+    /** How often a command is tried in the fault "poison": each try takes the lease of a dead bot. */
     static final int POISON_ATTEMPTS = 4;
     /** How long other signups run in that fault, so that each death meets some of them. */
     static final Duration BESIDE_THE_POISON = Duration.ofSeconds(2);

@@ -21,6 +21,12 @@ final class Outside implements AutoCloseable {
     private final Cuts cuts;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Runnable> ends = new ArrayList<>();
+    /**
+     * More than the bot has by itself. With a kill every four seconds, and most of them where something runs, a command
+     * may well meet eight of them in a row, and then it is a poison as far as anyone can tell.
+     */
+    private static final int ATTEMPTS = 50;
+
     private final Database database;
     private final Webhooks webhooks;
     private final Agents agents;
@@ -113,10 +119,7 @@ final class Outside implements AutoCloseable {
         environment.put("MAIL_FROM", "Countersteer <bot@example.com>");
         // One agent types everything.
         environment.put("COMMANDS_BURST_RUNS", "0");
-        if (poison) {
-            // Each one takes the lease of a dead bot.
-            environment.put("COMMANDS_ATTEMPTS", Integer.toString(Faulty.POISON_ATTEMPTS));
-        }
+        environment.put("COMMANDS_ATTEMPTS", Integer.toString(poison ? Faulty.POISON_ATTEMPTS : ATTEMPTS));
         if (clock != null && number == 1) {
             environment.putAll(clock.environment());
         }
