@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The bots, and all that they meet outside of their processes. */
 final class Outside implements AutoCloseable {
-    private final SimulatedDrift drift = SimulatedDrift.start(Clock.systemUTC());
-    private final Ledger ledger = new Ledger();
-    private final Traps traps = new Traps();
-    private final Cuts cuts;
-    private final List<Node> nodes = new ArrayList<>();
-    private final List<Runnable> ends = new ArrayList<>();
     /**
      * More than the bot has by itself. With a kill every four seconds, and most of them where something runs, a command
      * may well meet eight of them in a row, and then it is a poison as far as anyone can tell.
      */
     private static final int ATTEMPTS = 50;
 
+    private final SimulatedDrift drift = SimulatedDrift.start(Clock.systemUTC());
+    private final Ledger ledger = new Ledger();
+    private final Traps traps = new Traps();
+    private final Cuts cuts;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Runnable> ends = new ArrayList<>();
     private final Database database;
     private final Webhooks webhooks;
     private final Agents agents;
