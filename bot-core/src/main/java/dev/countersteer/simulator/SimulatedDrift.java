@@ -44,17 +44,18 @@ public final class SimulatedDrift implements AutoCloseable {
 
     private final Access access = new Access(newSecret("access"));
     private final Secret verificationToken = newSecret("verification");
-    private final DeliveryQueue queue = new DeliveryQueue();
+    private final Pulse pulse = new Pulse();
+    private final DeliveryQueue queue = new DeliveryQueue(pulse);
     private final Deliveries deliveries = new Deliveries(queue, this::redeliver);
     private final Events events = new Events(ORG, verificationToken, deliveries);
     private final Faults faults = new Faults();
     private final AnswerShapes shapes = new AnswerShapes();
-    private final CallLog calls = new CallLog();
+    private final CallLog calls = new CallLog(pulse);
     private final World world;
     private final RestFace face;
 
     private SimulatedDrift(Clock clock, int port) {
-        this.world = new World(ORG, clock, events);
+        this.world = new World(ORG, clock, events, pulse);
         this.face = new RestFace(port, faults, calls);
     }
 
@@ -170,7 +171,7 @@ public final class SimulatedDrift implements AutoCloseable {
     /** Closes a conversation; the visitor's next message opens it again. Sends no webhook. */
     public void closeConversation(ConversationId conversation) {
         within(conversation, state -> {
-            state.close(world.now());
+            world.conversations().close(state, world.now());
             return state;
         });
     }
@@ -234,6 +235,14 @@ public final class SimulatedDrift implements AutoCloseable {
     /** The calls that the REST face has met, oldest first; the last 10,000. */
     public List<RecordedCall> calls() {
         return calls.calls();
+    }
+
+    /**
+     * Calls {@code listener} whenever a conversation, a contact, a call or a delivery came or changed. It is called on the
+     * thread that made the change, which may hold locks: it must be quick, and ask nothing of the simulator.
+     */
+    public Watch onChange(Runnable listener) {
+        return pulse.watch(listener);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,5 +170,20 @@ class SimulatedDriftTest {
             assertThat(again.url()).isEqualTo(drift.url());
             assertThat(again.accessToken()).isNotEqualTo(drift.accessToken());
         }
+    }
+
+    @Test
+    void tellsWhoeverWatchesUntilTheyStop() {
+        AtomicInteger changes = new AtomicInteger();
+        Watch watch = drift.onChange(changes::incrementAndGet);
+
+        drift.visitorSays(conversation, "Hello");
+        drift.awaitDeliveries();
+        int seen = changes.get();
+        watch.close();
+        drift.changeContact(contact, Map.of("email", "ana@example.com"));
+
+        assertThat(seen).isPositive();
+        assertThat(changes).hasValue(seen);
     }
 }
