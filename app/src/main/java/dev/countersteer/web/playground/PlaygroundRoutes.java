@@ -13,6 +13,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class PlaygroundRoutes implements Routes {
     private static final String PAGE = "/playground";
     private static final String CONVERSATION = PAGE + "/api/conversations/{conversation}";
+    private static final List<String> FILES = List.of("completion.js", "icon.svg", "playground.css", "playground.js");
     private static final int LONGEST_TEXT = 10_000;
 
     private final Stage stage;
@@ -40,22 +42,15 @@ final class PlaygroundRoutes implements Routes {
             context.skipRemainingHandlers();
         });
         routes.before(PAGE + "*", OwnPageOnly::check);
-        file(routes, PAGE, "index.html", "text/html; charset=utf-8");
-        file(routes, PAGE + "/icon.svg", "icon.svg", "image/svg+xml");
-        file(routes, PAGE + "/playground.css", "playground.css", "text/css; charset=utf-8");
-        file(routes, PAGE + "/completion.js", "completion.js", "text/javascript; charset=utf-8");
-        file(routes, PAGE + "/playground.js", "playground.js", "text/javascript; charset=utf-8");
+        WebResource.serve(routes, PAGE, "playground/index.html");
+        FILES.forEach(name -> WebResource.serve(routes, PAGE + "/" + name, "playground/" + name));
+        WebResource.serveLibrary(routes, PAGE + "/lib/lit-html.js", "lit-html/3.3.1/lit-html.js");
         routes.get(PAGE + "/api/world", context -> context.json(view.world()));
         routes.post(PAGE + "/api/completions", this::complete);
         routes.post(PAGE + "/api/conversations", this::open);
         routes.get(CONVERSATION, context -> context.json(view.lines(conversation(context))));
         routes.post(CONVERSATION + "/agent", this::agentSays);
         routes.post(CONVERSATION + "/visitor", this::visitorSays);
-    }
-
-    private static void file(RoutesConfig routes, String path, String file, String type) {
-        byte[] content = WebResource.bytes("playground/" + file);
-        routes.get(path, context -> context.contentType(type).result(content));
     }
 
     /** The text as it stands in the field: places are counted in it. */
