@@ -6,4 +6,7 @@ import io.javalin.config.RoutesConfig;
 public interface Routes {
     /** Adds them; called once, before the server starts. */
     void addTo(RoutesConfig routes);
+
+    /** Ends the answers that would not end by themselves; called once, before the server stops. */
+    default void end() {}
 }

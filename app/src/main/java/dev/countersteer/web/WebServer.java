@@ -73,6 +73,7 @@ public final class WebServer {
     /** Takes no more requests, and ends those that run. Nothing happens if it does not run. */
     public void stop() {
         if (running != null) {
+            routes.forEach(Routes::end);
             running.stop();
             running = null;
         }

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersteer.app.config.BotConfig;
-import dev.countersteer.app.config.ConfigLoader;
-import dev.countersteer.app.config.ConfigSettings;
 import dev.countersteer.web.Http;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +20,7 @@ class PlaygroundCompletionTest {
     private static final String COMPLETIONS = "/playground/api/completions";
     private static final String[] JSON = {"Content-Type", "application/json"};
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Bot bot = playground();
+    private static final Bot bot = TestPlayground.create(Map.of("COMMANDS_PERMISSIONS_SIGNUP_ROLE", "admin"));
     private static Http http;
     private static String agent;
     private static String admin;
@@ -137,13 +133,5 @@ class PlaygroundCompletionTest {
 
     private static String question(String typist, String text, int caret) throws IOException {
         return MAPPER.writeValueAsString(Map.of("agent", typist, "text", text, "caret", caret));
-    }
-
-    private static Bot playground() {
-        ClassLoader classes = PlaygroundCompletionTest.class.getClassLoader();
-        Map<String, String> environment = Map.of("HTTP_PORT", "0", "COMMANDS_PERMISSIONS_SIGNUP_ROLE", "admin");
-        ConfigSettings settings = new ConfigLoader(environment, classes).loadFrom(Path.of("nowhere"));
-        Plugins plugins = Plugins.load(classes, settings);
-        return Playground.of(BotConfig.read(settings, plugins.commands()), plugins);
     }
 }

@@ -5,17 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersteer.app.config.BotConfig;
-import dev.countersteer.app.config.ConfigLoader;
-import dev.countersteer.app.config.ConfigSettings;
 import dev.countersteer.web.Http;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +24,7 @@ class PlaygroundTest {
     private static final String[] JSON = {"Content-Type", "application/json"};
     private static final Pattern LINK = Pattern.compile("http://\\S+/login/\\S+");
 
-    private final Bot bot = playground();
+    private final Bot bot = TestPlayground.create();
     private Http http = new Http(URI.create("http://localhost"));
     private URI url = URI.create("http://localhost");
 
@@ -199,12 +194,5 @@ class PlaygroundTest {
                 .forEach(line -> lines.add(line.path("from").asText() + " "
                         + line.path("kind").asText() + " " + line.path("body").asText()));
         return lines;
-    }
-
-    private static Bot playground() {
-        ClassLoader classes = PlaygroundTest.class.getClassLoader();
-        ConfigSettings settings = new ConfigLoader(Map.of("HTTP_PORT", "0"), classes).loadFrom(Path.of("nowhere"));
-        Plugins plugins = Plugins.load(classes, settings);
-        return Playground.of(BotConfig.read(settings, plugins.commands()), plugins);
     }
 }

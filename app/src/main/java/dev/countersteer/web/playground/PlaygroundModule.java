@@ -27,6 +27,9 @@ public final class PlaygroundModule extends AbstractModule {
         bind(PlaygroundView.class).in(Scopes.SINGLETON);
         bind(TypingAid.class).in(Scopes.SINGLETON);
         bind(PlaygroundRoutes.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(PlaygroundRoutes.class);
+        bind(Live.class).in(Scopes.SINGLETON);
+        Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
+        routes.addBinding().to(PlaygroundRoutes.class);
+        routes.addBinding().to(Live.class);
     }
 }
