@@ -51,10 +51,12 @@ public final class SimulatedDrift implements AutoCloseable {
     private final AnswerShapes shapes = new AnswerShapes();
     private final CallLog calls = new CallLog();
     private final World world;
+    private final Site site;
     private final RestFace face;
 
     private SimulatedDrift(Clock clock, int port) {
         this.world = new World(ORG, clock, events);
+        this.site = new Site(world, newSecret("signing"));
         this.face = new RestFace(port, faults, calls);
     }
 
@@ -106,8 +108,9 @@ public final class SimulatedDrift implements AutoCloseable {
     }
 
     /**
-     * Chooses the events that are sent, of {@code new_message}, {@code new_command_message} and
-     * {@code new_conversation}; the first two are the default.
+     * Chooses the events that are sent, of {@code new_message}, {@code new_command_message}, {@code new_conversation},
+     * {@code button_clicked}, {@code contact_identified} (a visitor's first e-mail) and {@code contact_updated}; the first
+     * two are the default.
      */
     public void subscribe(Set<String> chosen) {
         events.subscribe(chosen);
@@ -158,6 +161,11 @@ public final class SimulatedDrift implements AutoCloseable {
         });
     }
 
+    /** What happened to a contact, in the order it was told: tracked on the site, or posted through the API. */
+    public List<TimelineEvent> timeline(ContactId id) {
+        return world.locked(() -> world.timeline().of(card(id).id()));
+    }
+
     /** Begins an open conversation without messages. */
     public ConversationId startConversation(ContactId contact) {
         return world.locked(() -> {
@@ -204,6 +212,11 @@ public final class SimulatedDrift implements AutoCloseable {
         });
     }
 
+    /** The contact who a conversation is with. */
+    public ContactId visitor(ConversationId conversation) {
+        return within(conversation, state -> new ContactId(state.contact()));
+    }
+
     /** All messages of a conversation, oldest first. */
     public List<SimulatedMessage> messages(ConversationId conversation) {
         return within(conversation, state -> List.copyOf(state.messages()));
@@ -214,6 +227,11 @@ public final class SimulatedDrift implements AutoCloseable {
         return world.locked(() -> world.conversations().all().stream()
                 .map(state -> new ConversationId(state.id()))
                 .toList());
+    }
+
+    /** The org's web site, where Drift's widget is. */
+    public Site site() {
+        return site;
     }
 
     /** Failures of the REST face, on demand. */
