@@ -123,6 +123,15 @@ public final class BrowserSession {
         return world.locked(() -> conversation().map(BrowserSession::shown).orElse(List.of()));
     }
 
+    /** The name over a message; empty over the visitor's own. */
+    public String nameOf(Author author) {
+        return author.type() == Kind.CONTACT
+                ? ""
+                : world.locked(() -> world.staff().find(author.id()))
+                        .map(StaffMember::name)
+                        .orElse("");
+    }
+
     private Identification identify(String externalId, ObjectNode attributes, Optional<String> jwt) {
         if (externalId.isBlank()) {
             throw new IllegalArgumentException("externalId is blank");
@@ -157,7 +166,7 @@ public final class BrowserSession {
     }
 
     private static boolean offers(SimulatedMessage message, String value) {
-        return message.buttons().stream().map(Button::value).anyMatch(value::equals);
+        return message.buttons().stream().map(Button::posted).anyMatch(value::equals);
     }
 
     private static ObjectNode withoutExternalId(ObjectNode attributes) {
