@@ -68,7 +68,8 @@ public final class SimulatedDrift implements AutoCloseable {
     /** Starts on a port of the loopback address; throws {@code UncheckedIOException} when it is taken. */
     public static SimulatedDrift start(Clock clock, int port) {
         SimulatedDrift drift = new SimulatedDrift(requireNonNull(clock, "clock is null"), port);
-        drift.face.open(new Router(drift.world, drift.access, drift.routes()));
+        drift.face.open(new Router(
+                drift.world, drift.access, Resources.routes(drift.world, drift.access, drift.shapes, drift.url())));
         return drift;
     }
 
@@ -267,20 +268,6 @@ public final class SimulatedDrift implements AutoCloseable {
     public void close() {
         face.close();
         queue.close();
-    }
-
-    private List<Route> routes() {
-        return Stream.of(
-                        new ContactSearchResource(world, url()).routes(),
-                        new ContactsResource(world).routes(),
-                        new ConversationListResource(world, shapes, url()).routes(),
-                        new ConversationsResource(world).routes(),
-                        new MessagesResource(world, shapes).routes(),
-                        new UsersResource(world).routes(),
-                        new TeamsResource(world).routes(),
-                        new TokenResource(world, access).routes())
-                .flatMap(List::stream)
-                .toList();
     }
 
     private void redeliver(long message) {
