@@ -14,9 +14,11 @@ async function call(path, body) {
     headers: { ...headers, "Content-Type": "application/json" },
     body: JSON.stringify(body),
   };
-  const answer = await fetch("/playground/shop/api" + path, options);
+  const answer = await fetch("/playground/shop/api" + path, options).catch(() => {
+    throw new Error("The playground does not answer. Is it still running?");
+  });
   if (!answer.ok) {
-    throw new Error(`The shop answered ${answer.status}. Is the playground still running?`);
+    throw new Error(`The shop refused that, with ${answer.status}. Reload the page and try again.`);
   }
   return answer.status === 204 ? undefined : answer.json();
 }
@@ -86,9 +88,11 @@ function onSubmit(id, action) {
   });
 }
 
-async function attempt(action) {
+// What comes out of an action shows in the status; without one, only what is new there.
+async function attempt(action = () => {}) {
   try {
     await action();
+    await refresh();
   } catch (problem) {
     say(problem.message);
   }
@@ -101,13 +105,11 @@ function chooseCustomers() {
 }
 
 function listenToDrift() {
-  window.drift.on("ready", () => attempt(refresh));
-  window.drift.on("error", ({ message }) => { say(message); attempt(refresh); });
-  window.drift.on("identify", ({ message }) => { say(message); attempt(refresh); });
-  window.drift.on("reset", () => {
-    say("Logged out: this browser has a new anonymous id, and its chat is empty. The next message begins as somebody new.");
-    attempt(refresh);
-  });
+  window.drift.on("ready", () => attempt());
+  window.drift.on("error", ({ message }) => attempt(() => say(message)));
+  window.drift.on("identify", ({ message }) => attempt(() => say(message)));
+  window.drift.on("reset", () => attempt(() => say("Logged out: this browser has a new anonymous id, and its chat is"
+    + " empty. The next message begins as somebody new.")));
 }
 
 find("home").href = location.pathname;
@@ -135,4 +137,4 @@ attempt(async () => {
   chooseCustomers();
 });
 listenToDrift();
-onChange(() => attempt(refresh));
+onChange(() => attempt());

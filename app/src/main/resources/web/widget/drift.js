@@ -43,9 +43,11 @@
       headers: { ...headers, "Content-Type": "application/json" },
       body: JSON.stringify(body),
     };
-    const answer = await fetch("/playground/widget" + path, options);
+    const answer = await fetch("/playground/widget" + path, options).catch(() => {
+      throw new Error("Drift does not answer. Is the playground still running?");
+    });
     if (!answer.ok) {
-      throw new Error(`Drift answered ${answer.status} to ${path}. Is the playground still running?`);
+      throw new Error(`Drift answered ${answer.status} to ${path}. Look at what was given to it.`);
     }
     return answer.status === 204 ? undefined : answer.json();
   }

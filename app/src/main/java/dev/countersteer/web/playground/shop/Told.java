@@ -26,8 +26,8 @@ record Told(String outcome, String proof, boolean used, String message) {
             case JOINED ->
                 "This browser is contact " + contact + " now, who had the external id already." + left(identified);
             case ADDED ->
-                "This browser is the new contact " + contact + ", as its contact before has another external id."
-                        + left(identified);
+                "This browser is the new contact " + contact
+                        + ", as the one it was has another external id, and keeps it.";
         };
     }
 
