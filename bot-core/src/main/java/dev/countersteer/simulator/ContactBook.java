@@ -1,5 +1,7 @@
 package dev.countersteer.simulator;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
@@ -16,7 +18,12 @@ final class ContactBook {
     private static final long FIRST_ID = 90_071_992_547_409_931L;
 
     private final Map<Long, ContactCard> contacts = new LinkedHashMap<>();
+    private final Pulse pulse;
     private long nextId = FIRST_ID;
+
+    ContactBook(Pulse pulse) {
+        this.pulse = requireNonNull(pulse, "pulse is null");
+    }
 
     /** Under an id that no contact has or had: a removed contact's conversations are still there. */
     ContactCard add(ObjectNode attributes, long now) {
@@ -68,10 +75,13 @@ final class ContactBook {
         changes.properties().forEach(change -> change(attributes, change.getKey(), change.getValue()));
         spellExternalIdTwice(attributes, changes);
         countVersion(attributes);
+        pulse.beat();
     }
 
     boolean remove(long id) {
-        return contacts.remove(id) != null;
+        boolean removed = contacts.remove(id) != null;
+        pulse.beat();
+        return removed;
     }
 
     private List<ContactCard> where(Predicate<ContactCard> condition) {

@@ -1,5 +1,7 @@
 package dev.countersteer.simulator;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,17 +16,29 @@ final class ConversationBook {
 
     private final Map<Long, ConversationState> conversations = new LinkedHashMap<>();
     private final Map<Long, SimulatedMessage> messages = new LinkedHashMap<>();
+    private final Pulse pulse;
     private long nextId = FIRST_ID;
+
+    ConversationBook(Pulse pulse) {
+        this.pulse = requireNonNull(pulse, "pulse is null");
+    }
 
     ConversationState open(long contact, long now) {
         ConversationState conversation = new ConversationState(nextId++, contact, now);
         conversations.put(conversation.id(), conversation);
+        pulse.beat();
         return conversation;
     }
 
     void add(ConversationState conversation, SimulatedMessage message) {
         conversation.add(message);
         messages.put(message.id(), message);
+        pulse.beat();
+    }
+
+    void close(ConversationState conversation, long now) {
+        conversation.close(now);
+        pulse.beat();
     }
 
     Optional<ConversationState> find(long id) {

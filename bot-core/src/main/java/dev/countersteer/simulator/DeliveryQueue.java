@@ -1,5 +1,7 @@
 package dev.countersteer.simulator;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -22,12 +24,17 @@ final class DeliveryQueue implements AutoCloseable {
             new LinkedBlockingQueue<>(),
             DeliveryQueue::daemon,
             new ThreadPoolExecutor.DiscardPolicy());
+    private final Pulse pulse;
     private WebhookTarget target = NOBODY;
     private int retries;
     private int waiting;
     private long delivered;
     private long failed;
     private long dropped;
+
+    DeliveryQueue(Pulse pulse) {
+        this.pulse = requireNonNull(pulse, "pulse is null");
+    }
 
     synchronized void sendTo(WebhookTarget newTarget) {
         target = newTarget;
@@ -97,6 +104,7 @@ final class DeliveryQueue implements AutoCloseable {
             }
         } finally {
             finish();
+            pulse.beat();
         }
     }
 

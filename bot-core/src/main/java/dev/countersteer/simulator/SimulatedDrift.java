@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,21 +41,22 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedDrift implements AutoCloseable {
     private static final OrgId ORG = new OrgId(48_213);
 
-    private final Access access = new Access(newSecret("access"));
-    private final Secret verificationToken = newSecret("verification");
-    private final DeliveryQueue queue = new DeliveryQueue();
+    private final Access access = new Access(Access.newSecret("access"));
+    private final Secret verificationToken = Access.newSecret("verification");
+    private final Pulse pulse = new Pulse();
+    private final DeliveryQueue queue = new DeliveryQueue(pulse);
     private final Deliveries deliveries = new Deliveries(queue, this::redeliver);
     private final Events events = new Events(ORG, verificationToken, deliveries);
     private final Faults faults = new Faults();
     private final AnswerShapes shapes = new AnswerShapes();
-    private final CallLog calls = new CallLog();
+    private final CallLog calls = new CallLog(pulse);
     private final World world;
     private final Site site;
     private final RestFace face;
 
     private SimulatedDrift(Clock clock, int port) {
-        this.world = new World(ORG, clock, events);
-        this.site = new Site(world, newSecret("signing"));
+        this.world = new World(ORG, clock, events, pulse);
+        this.site = new Site(world, Access.newSecret("signing"), pulse);
         this.face = new RestFace(port, faults, calls);
     }
 
@@ -162,11 +162,6 @@ public final class SimulatedDrift implements AutoCloseable {
         });
     }
 
-    /** What happened to a contact, in the order it was told: tracked on the site, or posted through the API. */
-    public List<TimelineEvent> timeline(ContactId id) {
-        return world.locked(() -> world.timeline().of(card(id).id()));
-    }
-
     /** Begins an open conversation without messages. */
     public ConversationId startConversation(ContactId contact) {
         return world.locked(() -> {
@@ -179,7 +174,7 @@ public final class SimulatedDrift implements AutoCloseable {
     /** Closes a conversation; the visitor's next message opens it again. Sends no webhook. */
     public void closeConversation(ConversationId conversation) {
         within(conversation, state -> {
-            state.close(world.now());
+            world.conversations().close(state, world.now());
             return state;
         });
     }
@@ -256,6 +251,14 @@ public final class SimulatedDrift implements AutoCloseable {
     }
 
     /**
+     * Calls {@code listener} whenever a conversation, a contact, a call or a delivery came or changed. It is called on the
+     * thread that made the change, which may hold locks: it must be quick, and ask nothing of the simulator.
+     */
+    public Watch onChange(Runnable listener) {
+        return pulse.watch(listener);
+    }
+
+    /**
      * Waits until no webhook is on its way; a batch held for reordering is sent. Throws {@code IllegalStateException}
      * after 10 seconds. That the target answered does not mean that it has done its work.
      */
@@ -290,9 +293,5 @@ public final class SimulatedDrift implements AutoCloseable {
         return world.contacts()
                 .find(id.value())
                 .orElseThrow(() -> new IllegalArgumentException("there is no contact " + id));
-    }
-
-    private static Secret newSecret(String kind) {
-        return new Secret("simulated-" + kind + "-" + UUID.randomUUID());
     }
 }

@@ -19,6 +19,7 @@ public final class SimulatedMailServer implements AutoCloseable {
     private final Clock clock;
     private final SMTPServer server;
     private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
+    private final Pulse pulse = new Pulse();
     private volatile boolean refusing;
 
     private SimulatedMailServer(Clock clock) {
@@ -63,6 +64,11 @@ public final class SimulatedMailServer implements AutoCloseable {
         refusing = refuse;
     }
 
+    /** Calls {@code listener} for each mail that was taken, on the thread that took it: it must be quick. */
+    public Watch onChange(Runnable listener) {
+        return pulse.watch(listener);
+    }
+
     /** Stops; nothing happens the second time. */
     @Override
     public void close() {
@@ -75,6 +81,7 @@ public final class SimulatedMailServer implements AutoCloseable {
 
     void take(ReceivedMail mail) {
         received.add(mail);
+        pulse.beat();
     }
 
     Clock clock() {

@@ -20,16 +20,19 @@ final class World {
     private final Clock clock;
     private final Events events;
     private final Staff staff;
-    private final ContactBook contacts = new ContactBook();
-    private final ConversationBook conversations = new ConversationBook();
-    private final Timeline timeline = new Timeline();
+    private final ContactBook contacts;
+    private final ConversationBook conversations;
+    private final Timeline timeline;
     private long nextMessageId = FIRST_MESSAGE_ID;
 
-    World(OrgId org, Clock clock, Events events) {
+    World(OrgId org, Clock clock, Events events, Pulse pulse) {
         this.org = requireNonNull(org, "org is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.events = requireNonNull(events, "events is null");
         this.staff = new Staff(org, clock.millis());
+        this.contacts = new ContactBook(pulse);
+        this.conversations = new ConversationBook(pulse);
+        this.timeline = new Timeline(pulse);
     }
 
     synchronized <T> T locked(Supplier<T> work) {

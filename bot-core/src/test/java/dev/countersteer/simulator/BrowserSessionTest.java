@@ -190,7 +190,7 @@ class BrowserSessionTest {
         ContactId contact = contact(laptop);
         ApiCaller.of(drift).post("/contacts/timeline", "{\"contactId\":" + contact + ",\"event\":\"Order shipped\"}");
 
-        assertThat(drift.timeline(contact))
+        assertThat(site.timeline(contact))
                 .containsExactly(
                         new TimelineEvent(contact, "Saw prices", Map.of("page", "/pricing"), clock.instant()),
                         new TimelineEvent(contact, "Order shipped", Map.of(), clock.instant()));

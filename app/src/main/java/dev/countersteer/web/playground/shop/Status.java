@@ -39,7 +39,7 @@ record Status(
                 state.signed(),
                 state.contact().map(drift::contact).map(Status::shown).orElse(Map.of()),
                 state.contact().stream()
-                        .flatMap(contact -> drift.timeline(contact).stream())
+                        .flatMap(contact -> drift.site().timeline(contact).stream())
                         .map(TimelineEvent::event)
                         .toList());
     }
