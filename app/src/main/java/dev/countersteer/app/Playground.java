@@ -13,6 +13,7 @@ import dev.countersteer.simulator.SimulatedMailServer;
 import dev.countersteer.store.StoreConfig;
 import dev.countersteer.web.WebhookAddress;
 import dev.countersteer.web.playground.PlaygroundModule;
+import dev.countersteer.web.playground.shop.ShopModule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,6 +46,7 @@ final class Playground implements Bot {
         TemporaryFolder folder = TemporaryFolder.create("countersteer-playground");
         List<Module> modules = new ArrayList<>(plugins.modules());
         modules.add(new PlaygroundModule(drift, mail));
+        modules.add(new ShopModule());
         DriftConfig connection = new DriftConfig(drift.url(), drift.accessToken(), List.of(drift.verificationToken()));
         Bot bot = Wiring.wire(config(given, mail, folder.file("playground.db")), connection, modules)
                 .getInstance(Lifecycle.class);

@@ -6,6 +6,7 @@ import dev.countersteer.api.Secret;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** The app's token for the simulated org, and what it may do. Safe for use by many threads. */
 final class Access {
@@ -56,5 +57,9 @@ final class Access {
     private boolean bears(String header) {
         return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && isToken(header.substring(SCHEME.length()).strip());
+    }
+
+    static Secret newSecret(String kind) {
+        return new Secret("simulated-" + kind + "-" + UUID.randomUUID());
     }
 }

@@ -25,11 +25,14 @@ final class ContactBook {
         this.pulse = requireNonNull(pulse, "pulse is null");
     }
 
+    /** Under an id that no contact has or had: a removed contact's conversations are still there. */
     ContactCard add(ObjectNode attributes, long now) {
         while (contacts.containsKey(nextId)) {
             nextId += 2;
         }
-        return add(nextId, attributes, now);
+        ContactCard contact = add(nextId, attributes, now);
+        nextId += 2;
+        return contact;
     }
 
     ContactCard add(long id, ObjectNode attributes, long now) {

@@ -2,7 +2,6 @@ package dev.countersteer.simulator;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class ContactsResource {
     private Answer update(ContactCard contact, ApiRequest request) {
         ObjectNode attributes = attributes(request);
         externalId(attributes).ifPresent(id -> checkIsFree(id, Optional.of(contact)));
-        contacts.change(contact, attributes);
+        world.change(contact, attributes);
         return answer(contact);
     }
 
@@ -76,10 +75,12 @@ final class ContactsResource {
         }
         ContactCard contact = timelineOwner(body).orElseThrow(Refusal::notFound);
         ObjectNode entry = Json.object();
-        JsonNode attributes = body.path("attributes");
-        entry.set("attributes", attributes.isObject() ? attributes : Json.object());
+        ObjectNode attributes = body.path("attributes") instanceof ObjectNode given ? given : Json.object();
+        long createdAt = body.path("createdAt").asLong(world.now());
+        world.timeline().add(contact.id(), event, Json.map(attributes), createdAt);
+        entry.set("attributes", attributes);
         entry.put("event", event);
-        entry.put("createdAt", body.path("createdAt").asLong(world.now()));
+        entry.put("createdAt", createdAt);
         entry.put("contactId", contact.id());
         return Answer.ok(Json.data(entry));
     }

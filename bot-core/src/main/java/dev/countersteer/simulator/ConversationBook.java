@@ -45,6 +45,13 @@ final class ConversationBook {
         return Optional.ofNullable(conversations.get(id));
     }
 
+    /** The conversation of a contact that began last. */
+    Optional<ConversationState> lastOf(long contact) {
+        return conversations.values().stream()
+                .filter(conversation -> conversation.contact() == contact)
+                .reduce((earlier, later) -> later);
+    }
+
     Optional<SimulatedMessage> message(long id) {
         return Optional.ofNullable(messages.get(id));
     }

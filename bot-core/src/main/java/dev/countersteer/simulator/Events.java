@@ -3,6 +3,7 @@ package dev.countersteer.simulator;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Secret;
@@ -13,6 +14,9 @@ final class Events {
     static final String NEW_MESSAGE = "new_message";
     static final String NEW_COMMAND_MESSAGE = "new_command_message";
     static final String NEW_CONVERSATION = "new_conversation";
+    static final String BUTTON_CLICKED = "button_clicked";
+    static final String CONTACT_IDENTIFIED = "contact_identified";
+    static final String CONTACT_UPDATED = "contact_updated";
 
     private final OrgId org;
     private final Secret token;
@@ -42,6 +46,28 @@ final class Events {
         ObjectNode data = Rendering.conversation(conversation);
         data.remove("conversationTags");
         send(NEW_CONVERSATION, data.put("orgId", org.value()));
+    }
+
+    /** A message-shaped event of its own, beside those of the message. */
+    void clicked(SimulatedMessage message) {
+        send(BUTTON_CLICKED, Rendering.message(message, org));
+    }
+
+    void identified(ContactCard contact) {
+        send(CONTACT_IDENTIFIED, contact.json().deepCopy());
+    }
+
+    /** Nothing is sent when nothing is other than before. */
+    void updated(ContactCard contact, ObjectNode before, long now) {
+        ArrayNode difference = Rendering.difference(before, contact.attributes());
+        if (!difference.isEmpty()) {
+            ObjectNode data = Json.object();
+            data.put("endUserId", contact.id());
+            data.put("timestamp", now);
+            data.put("orgId", org.value());
+            data.set("diff", difference);
+            send(CONTACT_UPDATED, data);
+        }
     }
 
     private void send(String type, JsonNode data) {

@@ -2,19 +2,20 @@ package dev.countersteer.simulator;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells whoever watches that something has changed, not what. Safe for use by many threads. */
 final class Pulse {
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Object, Runnable> listeners = new ConcurrentHashMap<>();
 
     Watch watch(Runnable listener) {
-        listeners.add(requireNonNull(listener, "listener is null"));
-        return () -> listeners.remove(listener);
+        Object ticket = new Object();
+        listeners.put(ticket, requireNonNull(listener, "listener is null"));
+        return () -> listeners.remove(ticket);
     }
 
     void beat() {
-        listeners.forEach(Runnable::run);
+        listeners.values().forEach(Runnable::run);
     }
 }

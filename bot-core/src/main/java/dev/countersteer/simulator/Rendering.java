@@ -1,11 +1,16 @@
 package dev.countersteer.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.simulator.SimulatedMessage.Button;
 import dev.countersteer.simulator.SimulatedMessage.Kind;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Messages and conversations as Drift writes them, in answers and in webhooks. */
 final class Rendering {
@@ -53,6 +58,29 @@ final class Rendering {
     /** What {@code POST /conversations/new} answers, bare ({@code /docs/creating-a-conversation}). */
     static ObjectNode newConversation(ConversationState conversation) {
         return conversation(conversation).remove(List.of("updatedAt", "conversationTags"));
+    }
+
+    /** The attributes that differ, as {@code contact_updated} lists them; what Drift counts by itself is none. */
+    static ArrayNode difference(ObjectNode before, ObjectNode after) {
+        Set<String> names = new TreeSet<>();
+        before.fieldNames().forEachRemaining(names::add);
+        after.fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> name.endsWith("_version") || name.endsWith("_VERSION"));
+        ArrayNode difference = Json.array();
+        for (String name : names) {
+            JsonNode previous = orNull(before.get(name));
+            JsonNode updated = orNull(after.get(name));
+            if (!previous.equals(updated)) {
+                ObjectNode change = difference.addObject().put("name", "attributes." + name);
+                change.set("previous", previous);
+                change.set("updated", updated);
+            }
+        }
+        return difference;
+    }
+
+    private static JsonNode orNull(@Nullable JsonNode value) {
+        return value == null ? NullNode.getInstance() : value.deepCopy();
     }
 
     private static ObjectNode author(SimulatedMessage.Author author) {

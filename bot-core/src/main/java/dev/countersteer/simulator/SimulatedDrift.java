@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedDrift implements AutoCloseable {
     private static final OrgId ORG = new OrgId(48_213);
 
-    private final Access access = new Access(newSecret("access"));
-    private final Secret verificationToken = newSecret("verification");
+    private final Access access = new Access(Access.newSecret("access"));
+    private final Secret verificationToken = Access.newSecret("verification");
     private final Pulse pulse = new Pulse();
     private final DeliveryQueue queue = new DeliveryQueue(pulse);
     private final Deliveries deliveries = new Deliveries(queue, this::redeliver);
@@ -52,10 +51,12 @@ public final class SimulatedDrift implements AutoCloseable {
     private final AnswerShapes shapes = new AnswerShapes();
     private final CallLog calls = new CallLog(pulse);
     private final World world;
+    private final Site site;
     private final RestFace face;
 
     private SimulatedDrift(Clock clock, int port) {
         this.world = new World(ORG, clock, events, pulse);
+        this.site = new Site(world, Access.newSecret("signing"), pulse);
         this.face = new RestFace(port, faults, calls);
     }
 
@@ -67,7 +68,8 @@ public final class SimulatedDrift implements AutoCloseable {
     /** Starts on a port of the loopback address; throws {@code UncheckedIOException} when it is taken. */
     public static SimulatedDrift start(Clock clock, int port) {
         SimulatedDrift drift = new SimulatedDrift(requireNonNull(clock, "clock is null"), port);
-        drift.face.open(new Router(drift.world, drift.access, drift.routes()));
+        drift.face.open(new Router(
+                drift.world, drift.access, Resources.routes(drift.world, drift.access, drift.shapes, drift.url())));
         return drift;
     }
 
@@ -107,8 +109,9 @@ public final class SimulatedDrift implements AutoCloseable {
     }
 
     /**
-     * Chooses the events that are sent, of {@code new_message}, {@code new_command_message} and
-     * {@code new_conversation}; the first two are the default.
+     * Chooses the events that are sent, of {@code new_message}, {@code new_command_message}, {@code new_conversation},
+     * {@code button_clicked}, {@code contact_identified} (a visitor's first e-mail) and {@code contact_updated}; the first
+     * two are the default.
      */
     public void subscribe(Set<String> chosen) {
         events.subscribe(chosen);
@@ -205,6 +208,11 @@ public final class SimulatedDrift implements AutoCloseable {
         });
     }
 
+    /** The contact who a conversation is with. */
+    public ContactId visitor(ConversationId conversation) {
+        return within(conversation, state -> new ContactId(state.contact()));
+    }
+
     /** All messages of a conversation, oldest first. */
     public List<SimulatedMessage> messages(ConversationId conversation) {
         return within(conversation, state -> List.copyOf(state.messages()));
@@ -215,6 +223,11 @@ public final class SimulatedDrift implements AutoCloseable {
         return world.locked(() -> world.conversations().all().stream()
                 .map(state -> new ConversationId(state.id()))
                 .toList());
+    }
+
+    /** The org's web site, where Drift's widget is. */
+    public Site site() {
+        return site;
     }
 
     /** Failures of the REST face, on demand. */
@@ -260,20 +273,6 @@ public final class SimulatedDrift implements AutoCloseable {
         queue.close();
     }
 
-    private List<Route> routes() {
-        return Stream.of(
-                        new ContactSearchResource(world, url()).routes(),
-                        new ContactsResource(world).routes(),
-                        new ConversationListResource(world, shapes, url()).routes(),
-                        new ConversationsResource(world).routes(),
-                        new MessagesResource(world, shapes).routes(),
-                        new UsersResource(world).routes(),
-                        new TeamsResource(world).routes(),
-                        new TokenResource(world, access).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
     private void redeliver(long message) {
         world.locked(() -> {
             SimulatedMessage found = world.conversations()
@@ -294,9 +293,5 @@ public final class SimulatedDrift implements AutoCloseable {
         return world.contacts()
                 .find(id.value())
                 .orElseThrow(() -> new IllegalArgumentException("there is no contact " + id));
-    }
-
-    private static Secret newSecret(String kind) {
-        return new Secret("simulated-" + kind + "-" + UUID.randomUUID());
     }
 }

@@ -54,6 +54,11 @@ public record SimulatedMessage(
             requireNonNull(value, "value is null");
             requireNonNull(type, "type is null");
         }
+
+        /** What the visitor says by pressing it: the label where there is no value [inferred]. */
+        public String posted() {
+            return value.isBlank() ? label : value;
+        }
     }
 
     /** The two kinds of author. */

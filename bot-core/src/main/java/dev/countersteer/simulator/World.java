@@ -2,6 +2,7 @@ package dev.countersteer.simulator;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import java.time.Clock;
@@ -21,6 +22,7 @@ final class World {
     private final Staff staff;
     private final ContactBook contacts;
     private final ConversationBook conversations;
+    private final Timeline timeline;
     private long nextMessageId = FIRST_MESSAGE_ID;
 
     World(OrgId org, Clock clock, Events events, Pulse pulse) {
@@ -30,6 +32,7 @@ final class World {
         this.staff = new Staff(org, clock.millis());
         this.contacts = new ContactBook(pulse);
         this.conversations = new ConversationBook(pulse);
+        this.timeline = new Timeline(pulse);
     }
 
     synchronized <T> T locked(Supplier<T> work) {
@@ -54,6 +57,34 @@ final class World {
 
     ConversationBook conversations() {
         return conversations;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** Changes a contact, and tells who listens which attributes are others now. */
+    void change(ContactCard contact, ObjectNode changes) {
+        ObjectNode before = contact.attributes().deepCopy();
+        contacts.change(contact, changes);
+        events.updated(contact, before, now());
+    }
+
+    /** As {@link #change}, by the visitor: the first e-mail they give makes them known. */
+    ContactCard visitorGives(ContactCard contact, ObjectNode attributes) {
+        boolean unknown = contact.email().isEmpty();
+        change(contact, attributes);
+        if (unknown && contact.email().isPresent()) {
+            events.identified(contact);
+        }
+        return contact;
+    }
+
+    /** As {@link #say}, by a visitor who pressed a button that says it. */
+    SimulatedMessage press(ConversationState conversation, Draft draft) {
+        SimulatedMessage message = say(conversation, draft);
+        events.clicked(message);
+        return message;
     }
 
     /** Adds a message to a conversation, and sends its webhooks in the same order as the messages. */

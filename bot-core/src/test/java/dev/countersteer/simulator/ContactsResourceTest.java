@@ -40,6 +40,14 @@ class ContactsResourceTest {
     }
 
     @Test
+    void givesNoIdTwice() throws IOException {
+        ContactId removed = drift.addContact(Map.of());
+        api.call("DELETE", "/contacts/" + removed, "");
+
+        assertThat(drift.addContact(Map.of())).isNotEqualTo(removed);
+    }
+
+    @Test
     void refusesAContactWithoutAnAddress() throws IOException {
         Response refused = api.post("/contacts", "{\"attributes\":{\"name\":\"Ada\",\"email\":null}}");
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The people of the playground and where they talk. It begins with an agent, an administrator and two visitors, one of
@@ -23,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Stage {
     private final SimulatedDrift drift;
     private final List<Agent> agents;
-    private final Map<ConversationId, ContactId> visitors = new ConcurrentHashMap<>();
 
     @Inject
     Stage(SimulatedDrift drift) {
@@ -39,28 +37,26 @@ final class Stage {
         name.ifPresent(text -> attributes.put("name", text));
         email.ifPresent(text -> attributes.put("email", text));
         ContactId contact = drift.addContact(attributes);
-        ConversationId conversation = drift.startConversation(contact);
-        visitors.put(conversation, contact);
-        return conversation;
+        return drift.startConversation(contact);
     }
 
     List<Agent> agents() {
         return agents;
     }
 
-    /** All conversations, in the order they began. */
+    /** All conversations, in the order they began; those of the site's visitors, too. */
     List<ConversationId> conversations() {
-        return drift.conversations().stream().filter(visitors::containsKey).toList();
+        return drift.conversations();
     }
 
-    /** The conversation of this id; empty for one that is not on stage. */
+    /** The conversation of this id, if there is one. */
     Optional<ConversationId> conversation(long id) {
-        return Optional.of(new ConversationId(id)).filter(visitors::containsKey);
+        return Optional.of(new ConversationId(id)).filter(drift.conversations()::contains);
     }
 
     /** What Drift knows of the visitor of a conversation, now. */
     Map<String, Object> visitor(ConversationId conversation) {
-        return drift.contact(requireNonNull(visitors.get(conversation), "the conversation is not on stage"));
+        return drift.contact(drift.visitor(conversation));
     }
 
     List<SimulatedMessage> messages(ConversationId conversation) {
