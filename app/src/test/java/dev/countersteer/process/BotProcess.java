@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** A bot that serves, in a process of its own. */
 final class BotProcess implements AutoCloseable {
-    private static final Pattern GREETING =
-            Pattern.compile("Countersteer is ready; Drift's webhooks go to (http://\\S+)/webhooks/drift");
+    private static final Pattern GREETING = Pattern.compile(
+            "(?:Countersteer is ready; Drift's webhooks go to|The playground is open:) (http://[^/]+)/");
 
     private final JarRun run;
     private final URI url;
