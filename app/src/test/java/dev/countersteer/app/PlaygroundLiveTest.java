@@ -56,6 +56,14 @@ class PlaygroundLiveTest {
         await().until(() -> heard.contains("event: changed"));
     }
 
+    /** An event without data is none, for a browser. */
+    @Test
+    void sendsDataWithItsEvents() {
+        open();
+
+        await().untilAsserted(() -> assertThat(heard).containsSubsequence("event: changed", "data: {}"));
+    }
+
     @Test
     void endsWithTheBot() {
         CompletableFuture<Void> page = open();

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * org that requires signed identities can believe an external id. Safe for use by many threads.
  */
 public final class BrowserSession {
+    /** An address has at most 254 characters, and some around it. */
+    private static final int LONGEST_WORD = 300;
+
     private final AnonymousId id;
     private final World world;
     private final Browsers browsers;
@@ -175,6 +178,7 @@ public final class BrowserSession {
 
     private static Optional<String> addressIn(String text) {
         return Arrays.stream(text.split("\\s+"))
+                .filter(word -> word.contains("@") && word.length() <= LONGEST_WORD)
                 .map(word -> word.replaceAll("^[<(\"']+|[>)\"'.,;:!?]+$", ""))
                 .filter(EmailAddress::isValid)
                 .findFirst();

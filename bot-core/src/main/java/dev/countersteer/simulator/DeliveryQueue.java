@@ -102,9 +102,9 @@ final class DeliveryQueue implements AutoCloseable {
             while (tries > 0 && !taken(webhook)) {
                 tries--;
             }
+            pulse.beat();
         } finally {
             finish();
-            pulse.beat();
         }
     }
 

@@ -25,6 +25,9 @@ final class Live implements Routes {
     /** Changes come in bursts. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    /** Browsers pass over an event without data. */
+    private static final String SOMETHING = "{}";
+
     private final SimulatedDrift drift;
     private final SimulatedMailServer mail;
     private final Set<Signal> open = ConcurrentHashMap.newKeySet();
@@ -62,9 +65,9 @@ final class Live implements Routes {
     }
 
     private static void tell(SseClient page, Signal signal) throws InterruptedException {
-        page.sendEvent("changed", "");
+        page.sendEvent("changed", SOMETHING);
         while (!page.terminated() && !signal.hasEnded()) {
-            page.sendEvent(signal.await(SILENCE, PAUSE) ? "changed" : "ping", "");
+            page.sendEvent(signal.await(SILENCE, PAUSE) ? "changed" : "ping", SOMETHING);
         }
     }
 }
