@@ -3,7 +3,10 @@ package dev.countersteer.simulator;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,7 +27,9 @@ final class DeliveryQueue implements AutoCloseable {
             new LinkedBlockingQueue<>(),
             DeliveryQueue::daemon,
             new ThreadPoolExecutor.DiscardPolicy());
+    private final Clock clock;
     private final Pulse pulse;
+    private final DeliveryLog log = new DeliveryLog();
     private WebhookTarget target = NOBODY;
     private int retries;
     private int waiting;
@@ -32,7 +37,8 @@ final class DeliveryQueue implements AutoCloseable {
     private long failed;
     private long dropped;
 
-    DeliveryQueue(Pulse pulse) {
+    DeliveryQueue(Clock clock, Pulse pulse) {
+        this.clock = requireNonNull(clock, "clock is null");
         this.pulse = requireNonNull(pulse, "pulse is null");
     }
 
@@ -60,6 +66,10 @@ final class DeliveryQueue implements AutoCloseable {
 
     synchronized void countDropped() {
         dropped++;
+    }
+
+    List<DeliveryAttempt> attempts() {
+        return log.attempts();
     }
 
     synchronized long delivered() {
@@ -114,21 +124,30 @@ final class DeliveryQueue implements AutoCloseable {
             countDropped();
             return true;
         }
-        boolean taken = accepts(current, webhook);
-        count(taken);
-        return taken;
+        DeliveryAttempt attempt = attempt(current, webhook);
+        log.add(attempt);
+        count(attempt.taken());
+        return attempt.taken();
     }
 
     /** A target is other people's code: whatever it throws, the next webhook is still delivered. */
-    private static boolean accepts(WebhookTarget target, Webhook webhook) {
+    private DeliveryAttempt attempt(WebhookTarget target, Webhook webhook) {
+        Instant at = clock.instant();
+        long begun = System.nanoTime();
         try {
             int status = target.deliver(webhook.body(), webhook.token());
             LOGGER.debug("{} was answered with {}", webhook.type(), status);
-            return status >= 200 && status < 300;
+            return attempt(webhook, at, begun, status, "");
         } catch (IOException | RuntimeException e) {
             LOGGER.info("{} was not delivered: {}", webhook.type(), e.toString());
-            return false;
+            return attempt(webhook, at, begun, 0, e.toString());
         }
+    }
+
+    private static DeliveryAttempt attempt(Webhook webhook, Instant at, long begun, int status, String problem) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        return new DeliveryAttempt(
+                webhook.type(), webhook.message(), webhook.conversation(), at, took, status, problem);
     }
 
     private synchronized WebhookTarget currentTarget() {

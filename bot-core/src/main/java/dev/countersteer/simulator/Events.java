@@ -16,6 +16,7 @@ final class Events {
     static final String NEW_CONVERSATION = "new_conversation";
     static final String BUTTON_CLICKED = "button_clicked";
     static final String CONTACT_IDENTIFIED = "contact_identified";
+    static final String PLAYBOOK_GOAL_MET = "playbook_goal_met";
     static final String CONTACT_UPDATED = "contact_updated";
 
     private final OrgId org;
@@ -55,6 +56,18 @@ final class Events {
 
     void identified(ContactCard contact) {
         send(CONTACT_IDENTIFIED, contact.json().deepCopy());
+    }
+
+    void goalMet(Announcements.Goal goal) {
+        ObjectNode data = Json.object();
+        data.put("conversationId", goal.conversation());
+        data.put("playbookId", goal.playbook());
+        data.put("contactId", goal.contact());
+        data.put("goalId", goal.id().toString());
+        data.put("goalName", goal.name());
+        data.put("playbookName", goal.playbookName());
+        data.put("contactEmail", goal.email());
+        send(PLAYBOOK_GOAL_MET, data);
     }
 
     /** Nothing is sent when nothing is other than before. */

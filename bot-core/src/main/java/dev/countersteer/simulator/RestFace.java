@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,13 +29,17 @@ final class RestFace implements AutoCloseable {
     private final HttpServer server;
     private final Faults faults;
     private final CallLog log;
+    private final LoggedBody body;
+    private final Clock clock;
     private final ExecutorService threads = Executors.newCachedThreadPool(RestFace::daemon);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Binds the port, 0 for any free one; calls are taken from {@link #open} on. */
-    RestFace(int port, Faults faults, CallLog log) {
+    RestFace(int port, Faults faults, CallLog log, LoggedBody body, Clock clock) {
         this.faults = requireNonNull(faults, "faults is null");
         this.log = requireNonNull(log, "log is null");
+        this.body = requireNonNull(body, "body is null");
+        this.clock = requireNonNull(clock, "clock is null");
         this.server = bound(port);
     }
 
@@ -77,12 +83,15 @@ final class RestFace implements AutoCloseable {
     /** Closing an exchange that was not answered closes its connection. */
     private void handle(HttpExchange exchange, Router router) throws IOException {
         try (exchange) {
+            Instant at = clock.instant();
+            long begun = System.nanoTime();
             ApiRequest request = ApiRequest.read(exchange);
             if (closedWithin(faults.latency())) {
                 return;
             }
             Fault.Fate fate = fate(request, router);
-            log.add(record(exchange, fate.sent()));
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            log.add(record(at, took, exchange.getRequestURI(), request, fate.sent()));
             if (fate.ending() == Fault.Ending.STALLED) {
                 closed.await();
             }
@@ -107,13 +116,16 @@ final class RestFace implements AutoCloseable {
         return !latency.isZero() && closed.await(latency.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private static RecordedCall record(HttpExchange exchange, Optional<Answer> answer) {
-        URI address = exchange.getRequestURI();
+    private RecordedCall record(Instant at, Duration took, URI address, ApiRequest request, Optional<Answer> answer) {
         return new RecordedCall(
-                exchange.getRequestMethod(),
+                at,
+                took,
+                request.method(),
                 address.getRawPath(),
                 Optional.ofNullable(address.getRawQuery()).orElse(""),
-                answer.map(Answer::status).orElse(0));
+                answer.map(Answer::status).orElse(0),
+                body.of(request.body()),
+                answer.map(Answer::body).map(body::of).orElse(""));
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {

@@ -44,9 +44,9 @@ public final class SimulatedDrift implements AutoCloseable {
     private final Access access = new Access(Access.newSecret("access"));
     private final Secret verificationToken = Access.newSecret("verification");
     private final Pulse pulse = new Pulse();
-    private final DeliveryQueue queue = new DeliveryQueue(pulse);
-    private final Deliveries deliveries = new Deliveries(queue, this::redeliver);
-    private final Events events = new Events(ORG, verificationToken, deliveries);
+    private final DeliveryQueue queue;
+    private final Deliveries deliveries;
+    private final Events events;
     private final Faults faults = new Faults();
     private final AnswerShapes shapes = new AnswerShapes();
     private final CallLog calls = new CallLog(pulse);
@@ -55,9 +55,12 @@ public final class SimulatedDrift implements AutoCloseable {
     private final RestFace face;
 
     private SimulatedDrift(Clock clock, int port) {
+        this.queue = new DeliveryQueue(clock, pulse);
+        this.deliveries = new Deliveries(queue, this::redeliver);
+        this.events = new Events(ORG, verificationToken, deliveries);
         this.world = new World(ORG, clock, events, pulse);
         this.site = new Site(world, Access.newSecret("signing"), pulse);
-        this.face = new RestFace(port, faults, calls);
+        this.face = new RestFace(port, faults, calls, new LoggedBody(access.token()), clock);
     }
 
     /** Starts on any free port of the loopback address; times of messages are the clock's. */
@@ -110,8 +113,8 @@ public final class SimulatedDrift implements AutoCloseable {
 
     /**
      * Chooses the events that are sent, of {@code new_message}, {@code new_command_message}, {@code new_conversation},
-     * {@code button_clicked}, {@code contact_identified} (a visitor's first e-mail) and {@code contact_updated}; the first
-     * two are the default.
+     * {@code button_clicked}, {@code playbook_goal_met}, {@code contact_identified} (a visitor's first e-mail) and
+     * {@code contact_updated}; the first two are the default.
      */
     public void subscribe(Set<String> chosen) {
         events.subscribe(chosen);
@@ -238,6 +241,16 @@ public final class SimulatedDrift implements AutoCloseable {
     /** How webhooks travel. */
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    /** The webhooks that were sent, one for each attempt, oldest first; the last 10,000. */
+    public List<DeliveryAttempt> attempts() {
+        return queue.attempts();
+    }
+
+    /** Webhooks on demand: a playbook's goal, and what else does not come about by itself here. */
+    public Announcements announcements() {
+        return new Announcements(world, events);
     }
 
     /** Which of two documented shapes some answers have. */

@@ -225,6 +225,38 @@ class DeliveriesTest {
         assertThat(texts()).containsExactly("a");
     }
 
+    @Test
+    void areLoggedWithTheirAnswer() {
+        drift.deliveries().retry(1);
+        bot.refuseNext(2);
+        long message = drift.visitorSays(conversation, "a");
+
+        drift.awaitDeliveries();
+
+        assertThat(drift.attempts()).hasSize(2).allSatisfy(attempt -> {
+            assertThat(attempt.event()).isEqualTo("new_message");
+            assertThat(attempt.message()).hasValue(message);
+            assertThat(attempt.conversation()).hasValue(conversation.value());
+            assertThat(attempt.status()).isEqualTo(503);
+            assertThat(attempt.taken()).isFalse();
+        });
+    }
+
+    @Test
+    void areLoggedWithWhatWentWrong() {
+        drift.sendWebhooksTo((body, token) -> {
+            throw new IOException("nobody is there");
+        });
+
+        say("a");
+        drift.awaitDeliveries();
+
+        assertThat(drift.attempts())
+                .singleElement()
+                .extracting(DeliveryAttempt::status, DeliveryAttempt::problem)
+                .containsExactly(0, "java.io.IOException: nobody is there");
+    }
+
     private void say(String... texts) {
         for (String text : texts) {
             drift.visitorSays(conversation, text);

@@ -1,10 +1,12 @@
 package dev.countersteer.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersteer.simulator.ApiCaller.Response;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,8 +87,39 @@ class RouterTest {
         api.post("/nowhere", "{}");
 
         assertThat(drift.calls())
-                .containsExactly(
-                        new RecordedCall("GET", "/v1/users/list", "a=b", 200),
-                        new RecordedCall("POST", "/nowhere", "", 404));
+                .extracting(RecordedCall::method, RecordedCall::path, RecordedCall::query, RecordedCall::status)
+                .containsExactly(tuple("GET", "/v1/users/list", "a=b", 200), tuple("POST", "/nowhere", "", 404));
+    }
+
+    @Test
+    void keepsBodiesWithoutTheToken() throws IOException {
+        String token = drift.accessToken().value();
+
+        api.post("/app/token_info", "{\"access_token\":\"" + token + "\"}");
+
+        RecordedCall call = drift.calls().get(0);
+        assertThat(call.request()).isEqualTo("{\"access_token\":\"[access token]\"}");
+        assertThat(call.answer())
+                .contains("\"access_token\":\"[access token]\"")
+                .doesNotContain(token);
+    }
+
+    @Test
+    void cutsLongBodies() throws IOException {
+        api.post("/nowhere", "x".repeat(20_000));
+
+        assertThat(drift.calls().get(0).request()).hasSize(16_007).endsWith("x… (cut)");
+    }
+
+    @Test
+    void keepsTheBodiesOfTheNewestCallsOnly() throws IOException {
+        for (int call = 0; call <= 500; call++) {
+            api.post("/nowhere", "call " + call);
+        }
+
+        List<RecordedCall> calls = drift.calls();
+        assertThat(calls).hasSize(501);
+        assertThat(calls.get(0).request()).isEmpty();
+        assertThat(calls.get(1).request()).isEqualTo("call 1");
     }
 }
