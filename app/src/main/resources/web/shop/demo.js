@@ -4,7 +4,7 @@ import { onChange } from "/playground/widget/live.js";
 
 const NEW = "new";
 const find = (id) => document.getElementById(id);
-const browser = Number(location.pathname.split("/").pop());
+const browser = Number(location.pathname.match(/\d+/)[0]);
 let customers = [];
 
 async function call(path, body) {

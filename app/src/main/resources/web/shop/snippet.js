@@ -10,6 +10,6 @@ for (const method of ["identify", "reset", "track", "page", "config", "on", "off
   script.src = "/playground/drift.js";
   script.async = true;
   // The playground's own: cookies belong to one path, so that each path is a browser of its own.
-  script.dataset.cookiePath = location.pathname;
+  script.dataset.cookiePath = location.pathname.replace(/\/$/, "");
   document.head.append(script);
 }

@@ -3,6 +3,7 @@ import { html, render } from "/playground/lib/lit-html.js";
 import { onChange } from "/playground/widget/live.js";
 import { widget } from "/playground/widget/panel.js";
 
+const RETRY_MILLIS = 2000;
 const NOTHING = { conversation: "", knowsEmail: false, messages: [] };
 
 export function startChat(drift) {
@@ -30,6 +31,7 @@ class Chat {
   #state = { shown: true, open: false, chat: NOTHING, seen: 0, problem: "" };
   #asked = 0;
   #answered = 0;
+  #retry;
 
   constructor(drift, root) {
     this.#drift = drift;
@@ -58,6 +60,7 @@ class Chat {
   // Answers may overtake each other; an old one is not shown.
   async refresh() {
     const asked = ++this.#asked;
+    clearTimeout(this.#retry);
     try {
       const chat = await this.#drift.call("/chat");
       if (asked > this.#answered) {
@@ -66,6 +69,7 @@ class Chat {
       }
     } catch (problem) {
       this.change({ problem: "No answer. It will be tried again." });
+      this.#retry = setTimeout(() => this.refresh(), RETRY_MILLIS);
     }
   }
 
