@@ -86,7 +86,7 @@ class PlaygroundTest {
         agentSays(conversation, "/help");
 
         await().untilAsserted(() -> assertThat(lines(conversation)).hasSize(3));
-        assertThat(lines(conversation).get(0)).isEqualTo("visitor chat /signup trial <script>");
+        assertThat(lines(conversation).get(0)).isEqualTo("visitor chat /signup trial &lt;script&gt;");
         assertThat(lines(conversation).get(1)).isEqualTo("agent note <p>/help</p>");
         assertThat(lines(conversation).get(2)).startsWith("bot note").contains("/help");
     }
@@ -111,7 +111,7 @@ class PlaygroundTest {
         assertThat(http.get("/playground").body()).contains("<title>Countersteer playground</title>");
         assertThat(http.get("/playground/icon.svg").statusCode()).isEqualTo(200);
         assertThat(http.get("/playground/playground.css").statusCode()).isEqualTo(200);
-        assertThat(http.get("/playground/playground.js").body()).doesNotContain("innerHTML", "eval(");
+        assertThat(http.get("/playground/main.js").body()).doesNotContain("innerHTML", "eval(");
     }
 
     @ParameterizedTest
@@ -192,7 +192,7 @@ class PlaygroundTest {
                 .readTree(http.get("/playground/api/conversations/" + conversation)
                         .body())
                 .forEach(line -> lines.add(line.path("from").asText() + " "
-                        + line.path("kind").asText() + " " + line.path("body").asText()));
+                        + line.path("kind").asText() + " " + line.path("html").asText()));
         return lines;
     }
 }
