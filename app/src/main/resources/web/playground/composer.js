@@ -5,7 +5,7 @@ import { completes } from "/playground/completion.js";
 import { tell } from "/playground/text.js";
 
 const KINDS = {
-  note: { send: "Add note", hint: "Try /signup trial", audience: () => "Only agents see a note. A command works in it all the same." },
+  note: { send: "Add note", hint: "Try /signup trial", audience: () => "Only agents see a note. Commands work in it, too." },
   chat: { send: "Send", hint: "Write to the visitor", audience: (name) => `${name} will see this.` },
 };
 const find = (id) => document.getElementById(id);

@@ -59,12 +59,19 @@ function reader({ name, value }, set, redraw) {
   const label = LABELS[name] || name;
   return html`
     <td>
-      <span class="value">${value || html`<span class="quiet">none</span>`}</span>
-      <span class="acts">
-        <button type="button" class="plain" aria-label="Change ${label}" @click=${() => edit(name, redraw)}>Change</button>
-        ${value ? html`<button type="button" class="plain" aria-label="Remove ${label}" @click=${() => set(name, "")}>Remove</button>` : ""}
-      </span>
+      <div class="fact">
+        <span class="value">${value || html`<span class="quiet">none</span>`}</span>
+        ${icon("Change " + label, "M3 13l1-3 7-7 2 2-7 7z", () => edit(name, redraw))}
+        ${value ? icon("Remove " + label, "M4 4l8 8M12 4l-8 8", () => set(name, "")) : ""}
+      </div>
     </td>`;
+}
+
+function icon(label, path, action) {
+  return html`
+    <button type="button" class="plain icon" aria-label=${label} title=${label} @click=${action}>
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}/></svg>
+    </button>`;
 }
 
 function editor({ name, value }, set, redraw) {
