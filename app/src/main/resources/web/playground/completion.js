@@ -1,11 +1,9 @@
-"use strict";
-
-// Offers what may come next in a text field, in a list below it. An item is taken by a click, by Tab, or by Enter once the
+// Offers what may come next in a text field, in a list below it, or above it where there is no room below. An item is taken by a click, by Tab, or by Enter once the
 // arrow keys have moved to it: whoever types on and presses Enter sends what was typed. Escape closes the list until the
 // next letter.
 //
 // ask(text, caret) answers with items of { from, to, insert, help }, whose places are counted in the text.
-function completes(field, list, ask) {
+export function completes(field, list, ask) {
   let items = [];
   let active = -1;
   let asked = 0;
@@ -20,8 +18,13 @@ function completes(field, list, ask) {
     items = found;
     list.replaceChildren(...found.map(option));
     list.hidden = found.length === 0;
+    list.classList.toggle("above", !fitsBelow());
     field.setAttribute("aria-expanded", String(!list.hidden));
     moveTo(-1);
+  }
+
+  function fitsBelow() {
+    return field.getBoundingClientRect().bottom + list.offsetHeight <= window.innerHeight;
   }
 
   function option(item, index) {

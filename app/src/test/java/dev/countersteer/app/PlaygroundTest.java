@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way, in the wiring of production: a page's request, a webhook, a command, calls to Drift, a mail. */
 class PlaygroundTest {
@@ -86,9 +87,41 @@ class PlaygroundTest {
         agentSays(conversation, "/help");
 
         await().untilAsserted(() -> assertThat(lines(conversation)).hasSize(3));
-        assertThat(lines(conversation).get(0)).isEqualTo("visitor chat /signup trial <script>");
+        assertThat(lines(conversation).get(0)).isEqualTo("visitor chat /signup trial &lt;script&gt;");
         assertThat(lines(conversation).get(1)).isEqualTo("agent note <p>/help</p>");
         assertThat(lines(conversation).get(2)).startsWith("bot note").contains("/help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=x onerror=alert(1)>",
+                "<script>alert(1)</script>",
+                "<a href=javascript:alert(1)>x</a>",
+                "<p style=position:fixed onclick=alert(1)>x</p>",
+                "<iframe src=//evil.example></iframe>"
+            })
+    void showsWhatPeopleTypeAsText(String hostile) throws IOException {
+        String conversation = conversations().get(0);
+
+        agentSays(conversation, hostile);
+        say(conversation + "/visitor", "{\"text\":\"" + hostile + "\"}");
+
+        String text = hostile.replace("<", "&lt;").replace(">", "&gt;");
+        assertThat(lines(conversation)).containsExactly("agent note <p>" + text + "</p>", "visitor chat " + text);
+    }
+
+    @Test
+    void saysWhatWasSaidLastInEachConversation() throws IOException {
+        String conversation = conversations().get(0);
+
+        agentSays(conversation, "one");
+        say(conversation + "/visitor", "{\"text\":\"<b>two</b>\\n" + "x".repeat(200) + "\"}");
+
+        JsonNode last = world().at("/conversations/0/last");
+        assertThat(last.path("from").textValue()).isEqualTo("visitor");
+        assertThat(last.path("text").textValue()).startsWith("<b>two</b> xxx").hasSize(120);
+        assertThat(world().at("/conversations/1/last/text").textValue()).isEmpty();
     }
 
     @Test
@@ -111,7 +144,7 @@ class PlaygroundTest {
         assertThat(http.get("/playground").body()).contains("<title>Countersteer playground</title>");
         assertThat(http.get("/playground/icon.svg").statusCode()).isEqualTo(200);
         assertThat(http.get("/playground/playground.css").statusCode()).isEqualTo(200);
-        assertThat(http.get("/playground/playground.js").body()).doesNotContain("innerHTML", "eval(");
+        assertThat(http.get("/playground/main.js").body()).doesNotContain("innerHTML", "eval(");
     }
 
     @ParameterizedTest
@@ -192,7 +225,7 @@ class PlaygroundTest {
                 .readTree(http.get("/playground/api/conversations/" + conversation)
                         .body())
                 .forEach(line -> lines.add(line.path("from").asText() + " "
-                        + line.path("kind").asText() + " " + line.path("body").asText()));
+                        + line.path("kind").asText() + " " + line.path("html").asText()));
         return lines;
     }
 }

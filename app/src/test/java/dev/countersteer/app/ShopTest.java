@@ -345,7 +345,7 @@ class ShopTest {
         List<String> bodies = new ArrayList<>();
         MAPPER.readTree(http.get("/playground/api/conversations/" + conversation)
                         .body())
-                .forEach(line -> bodies.add(line.path("body").asText()));
+                .forEach(line -> bodies.add(line.path("html").asText()));
         return bodies;
     }
 

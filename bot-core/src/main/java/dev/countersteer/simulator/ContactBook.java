@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersteer.api.contact.ContactId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -67,6 +68,13 @@ final class ContactBook {
 
     Collection<ContactCard> all() {
         return Collections.unmodifiableCollection(contacts.values());
+    }
+
+    /** Copies, first created first. */
+    Map<ContactId, Map<String, Object>> attributes() {
+        Map<ContactId, Map<String, Object>> all = new LinkedHashMap<>();
+        contacts.forEach((id, contact) -> all.put(new ContactId(id), Json.map(contact.attributes())));
+        return all;
     }
 
     /** Merges: names that are not given stay. What null does in Drift is unknown; here it removes. */

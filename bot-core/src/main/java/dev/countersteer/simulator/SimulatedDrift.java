@@ -155,6 +155,11 @@ public final class SimulatedDrift implements AutoCloseable {
         return world.locked(() -> Json.map(card(id).attributes()));
     }
 
+    /** All contacts as {@link #contact} has each, first created first. */
+    public Map<ContactId, Map<String, Object>> contacts() {
+        return world.locked(() -> world.contacts().attributes());
+    }
+
     /** Changes the attributes that are given and leaves the others; null takes one away. Sends no webhook. */
     public void changeContact(ContactId id, Map<String, ? extends @Nullable Object> attributes) {
         ObjectNode given = Json.object(attributes);
@@ -287,13 +292,7 @@ public final class SimulatedDrift implements AutoCloseable {
     }
 
     private void redeliver(long message) {
-        world.locked(() -> {
-            SimulatedMessage found = world.conversations()
-                    .message(message)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no message " + message));
-            events.said(found);
-            return found;
-        });
+        world.locked(() -> world.sayAgain(message));
     }
 
     private <T> T within(ConversationId id, Function<ConversationState, T> work) {

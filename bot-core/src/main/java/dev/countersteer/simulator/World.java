@@ -106,4 +106,13 @@ final class World {
         events.said(message);
         return message;
     }
+
+    /** Sends the webhooks of a message once more. */
+    SimulatedMessage sayAgain(long message) {
+        SimulatedMessage found = conversations
+                .message(message)
+                .orElseThrow(() -> new IllegalArgumentException("there is no message " + message));
+        events.said(found);
+        return found;
+    }
 }

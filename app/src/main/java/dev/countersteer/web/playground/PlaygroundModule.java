@@ -27,9 +27,13 @@ public final class PlaygroundModule extends AbstractModule {
         bind(PlaygroundView.class).in(Scopes.SINGLETON);
         bind(TypingAid.class).in(Scopes.SINGLETON);
         bind(PlaygroundRoutes.class).in(Scopes.SINGLETON);
+        bind(AgentFiles.class).in(Scopes.SINGLETON);
+        bind(ContactRoutes.class).in(Scopes.SINGLETON);
         bind(Live.class).in(Scopes.SINGLETON);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(PlaygroundRoutes.class);
+        routes.addBinding().to(AgentFiles.class);
+        routes.addBinding().to(ContactRoutes.class);
         routes.addBinding().to(Live.class);
     }
 }

@@ -7,21 +7,17 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.EmailAddress;
 import dev.countersteer.simulator.SimulatedMessage;
 import dev.countersteer.web.Routes;
-import dev.countersteer.web.WebResource;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page, and what it asks and does. */
+/** What the agents' page asks and does, in conversations. */
 final class PlaygroundRoutes implements Routes {
     private static final String PAGE = "/playground";
     private static final String CONVERSATION = PAGE + "/api/conversations/{conversation}";
-    private static final List<String> FILES = List.of("completion.js", "icon.svg", "playground.css", "playground.js");
     private static final int LONGEST_TEXT = 10_000;
 
     private final Stage stage;
@@ -37,14 +33,7 @@ final class PlaygroundRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before("/", context -> {
-            context.redirect(PAGE);
-            context.skipRemainingHandlers();
-        });
         routes.before(PAGE + "*", OwnPageOnly::check);
-        WebResource.serve(routes, PAGE, "playground/index.html");
-        FILES.forEach(name -> WebResource.serve(routes, PAGE + "/" + name, "playground/" + name));
-        WebResource.serveLibrary(routes, PAGE + "/lib/lit-html.js", "lit-html/3.3.1/lit-html.js");
         routes.get(PAGE + "/api/world", context -> context.json(view.world()));
         routes.post(PAGE + "/api/completions", this::complete);
         routes.post(PAGE + "/api/conversations", this::open);
@@ -98,12 +87,7 @@ final class PlaygroundRoutes implements Routes {
     }
 
     private ConversationId conversation(Context context) {
-        try {
-            return stage.conversation(Long.parseLong(context.pathParam("conversation")))
-                    .orElseThrow(NotFoundResponse::new);
-        } catch (NumberFormatException e) {
-            throw new NotFoundResponse();
-        }
+        return Conversations.asked(context, stage);
     }
 
     private static Optional<String> text(JsonNode body, String field) {

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.countersteer.account.Account;
 import dev.countersteer.account.EmbeddedAccounts;
 import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.contact.Contact;
+import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.simulator.ReceivedMail;
 import dev.countersteer.simulator.SimulatedMailServer;
 import dev.countersteer.simulator.SimulatedMessage;
@@ -32,9 +35,12 @@ final class PlaygroundView {
 
     /** Who there is, and what the bot has done outside of conversations. */
     World world() {
+        Map<ContactId, Contact> contacts = stage.contacts();
         return new World(
                 stage.agents().stream().map(PlaygroundView::person).toList(),
-                stage.conversations().stream().map(this::talk).toList(),
+                stage.conversations().stream()
+                        .map(conversation -> talk(conversation, stage.visitor(conversation, contacts)))
+                        .toList(),
                 mail.received().stream()
                         .sorted(Comparator.comparing(ReceivedMail::receivedAt).reversed())
                         .limit(MAILS)
@@ -53,30 +59,17 @@ final class PlaygroundView {
                 agent.id().toString(), agent.name(), agent.role().name().toLowerCase(Locale.ROOT));
     }
 
-    private Talk talk(ConversationId conversation) {
-        Map<String, Object> visitor = stage.visitor(conversation);
-        return new Talk(conversation.toString(), text(visitor, "name"), text(visitor, "email"));
-    }
-
-    private static String text(Map<String, Object> attributes, String name) {
-        return attributes.get(name) instanceof String text ? text : "";
+    private Talk talk(ConversationId conversation, Contact visitor) {
+        List<SimulatedMessage> messages = stage.messages(conversation);
+        return new Talk(
+                conversation.toString(),
+                visitor.name().orElse(""),
+                visitor.email().map(EmailAddress::value).orElse(""),
+                messages.isEmpty() ? Last.NONE : Last.of(messages.get(messages.size() - 1)));
     }
 
     private Line line(SimulatedMessage message) {
-        return new Line(
-                Long.toString(message.id()),
-                writer(message),
-                message.type() == SimulatedMessage.Type.PRIVATE_NOTE ? "note" : "chat",
-                name(message.author()),
-                message.body(),
-                message.createdAt().toString());
-    }
-
-    private static String writer(SimulatedMessage message) {
-        if (message.author().bot() || message.developerAppId().isPresent()) {
-            return "bot";
-        }
-        return message.author().type() == SimulatedMessage.Kind.CONTACT ? "visitor" : "agent";
+        return Line.of(message, name(message.author()));
     }
 
     private String name(SimulatedMessage.Author author) {
@@ -114,10 +107,7 @@ final class PlaygroundView {
 
     record Person(String id, String name, String role) {}
 
-    record Talk(String id, String name, String email) {}
-
-    /** A message; {@code from} is visitor, agent or bot, {@code kind} is chat or note. */
-    record Line(String id, String from, String kind, String name, String body, String at) {}
+    record Talk(String id, String name, String email, Last last) {}
 
     record Letter(String to, String subject, String text, String at) {}
 

@@ -1,0 +1,27 @@
+// What left the conversation: mails that were sent and accounts that were created.
+import { html, render } from "/playground/lib/lit-html.js";
+import { linked, time } from "/playground/text.js";
+
+export const title = "Mails";
+
+export async function show(place, { call }) {
+  const { mails, accounts } = await call("/world");
+  render(html`
+    <h3>Mails</h3>
+    ${mails.length === 0 ? html`<p class="empty">No mail was sent yet. <code>/signup trial</code> sends one.</p>` : mails.map(mail)}
+    <h3>Accounts</h3>
+    ${accounts.length === 0 ? html`<p class="empty">No account was created yet.</p>` : html`<ul>${accounts.map(account)}</ul>`}`, place);
+}
+
+function mail({ subject, to, text, at }) {
+  return html`
+    <article class="card">
+      <h4>${subject}</h4>
+      <p class="quiet">to ${to} · ${time(at)}</p>
+      <p class="written">${linked(text)}</p>
+    </article>`;
+}
+
+function account({ email, plan, id }) {
+  return html`<li class="card">${email} <span class="quiet">${plan} · ${id}</span></li>`;
+}
