@@ -59,7 +59,9 @@ class AnnouncementsTest {
         JsonNode identified = Json.read(bot.bodies().get(0));
         assertThat(identified.path("type").textValue()).isEqualTo("contact_identified");
         assertThat(identified.at("/data/id").longValue()).isEqualTo(contact.value());
-        JsonShape.assertLike("webhook-new_conversation", bot.bodies().get(1));
+        JsonNode started = Json.read(bot.bodies().get(1));
+        assertThat(started.path("type").textValue()).isEqualTo("new_conversation");
+        assertThat(started.at("/data/id").longValue()).isEqualTo(conversation.value());
     }
 
     @Test
