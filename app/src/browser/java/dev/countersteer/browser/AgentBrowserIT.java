@@ -3,14 +3,18 @@ package dev.countersteer.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The agents' side, as an agent uses it. */
 @Tag("browser")
@@ -83,6 +87,86 @@ class AgentBrowserIT {
         assertThat(page.locator(".message.agent .body")).containsText("press");
                 assertThat(page.locator("main img, main script, main a[href^=javascript]"))
                 .hasCount(0);
+    }
+
+    @Test
+    void opensLinksElsewhere() {
+        Page page = browsers.open("/playground");
+        newVisitor(page, "Lena Link", "");
+
+        say(page, "See http://shop.example/a?b=1&c=2, please");
+
+        Locator link = page.locator(".message.agent .body a");
+        assertThat(link).hasAttribute("href", "http://shop.example/a?b=1&c=2");
+        assertThat(link).hasAttribute("target", "_blank");
+        assertThat(link).hasAttribute("rel", "noopener noreferrer");
+    }
+
+    @Test
+    void saysWhenThePlaygroundDoesNotAnswer() {
+        Page page = browsers.open("/playground");
+        newVisitor(page, "Olaf Offline", "");
+        browsers.expect("Failed to load resource");
+        page.route("**/api/world", route -> route.abort());
+
+        say(page, "one");
+        assertThat(page.locator("#offline")).containsText("does not answer");
+        page.unroute("**/api/world");
+        say(page, "two");
+
+        assertThat(page.locator("#offline")).isHidden();
+        assertThat(page.locator(".message")).hasCount(2);
+    }
+
+    @Test
+    void looksOtherwiseWhenTheVisitorWillSeeIt() {
+        Page page = browsers.open("/playground");
+        newVisitor(page, "Chris Chat", "");
+        String note = color(page, "#agent");
+
+        page.locator("#kinds [value=chat]").check();
+        assertThat(page.locator("#audience")).hasText("Chris Chat will see this.");
+        say(page, "Hello Chris");
+
+        assertThat(page.locator(".message.agent.chat")).containsText("Hello Chris");
+        assertThat(color(page, "#agent")).isNotEqualTo(note);
+        browsers.picture(page, "agent-chat");
+    }
+
+    @Test
+    void keepsWhatWasBegunInItsConversation() {
+        Page page = browsers.open("/playground");
+        open(page, "Vera Visitor");
+
+        page.locator("#agent-text").fill("Dear Vera");
+        open(page, "Otto Ohne-Adresse");
+
+        assertThat(page.locator("#agent-text")).hasValue("");
+        open(page, "Vera Visitor");
+        assertThat(page.locator("#agent-text")).hasValue("Dear Vera");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void isAccessibleAtWork(ColorScheme scheme) {
+        Page page = browsers.open(
+                "/playground", new NewContextOptions().setColorScheme(scheme).setBypassCSP(true));
+        newVisitor(page, "Axel " + scheme, "axel-" + scheme + "@example.com");
+        say(page, "/signup trial");
+        assertThat(page.locator(".message.bot.chat")).isVisible();
+        page.locator("[data-name=email] button").first().click();
+        page.locator("#agent-text").pressSequentially("/");
+        page.locator("#agent-text").press("ArrowDown");
+        assertThat(page.locator("#suggestions")).isVisible();
+
+        // Minor is that a field of more than one line is a combobox, which no other element can be.
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .filteredOn(rule -> !rule.getImpact().equals("minor"))
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+        browsers.picture(page, "at-work-" + scheme.name().toLowerCase(Locale.ROOT));
     }
 
     @Test
@@ -181,6 +265,20 @@ class AgentBrowserIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     }
 
+    @Test
+    void worksOnATablet() {
+        Page page = browsers.open("/playground", new NewContextOptions().setViewportSize(900, 700));
+        open(page, "Vera Visitor");
+        assertThat(page.locator("#panel")).isHidden();
+        browsers.picture(page, "tablet");
+
+        part(page, "Details");
+
+        assertThat(page.locator("#panel")).isVisible();
+        assertThat(page.locator("#conversations")).isVisible();
+        browsers.picture(page, "tablet-details");
+    }
+
     private static void open(Page page, String name) {
         page.locator(".conversation", new Page.LocatorOptions().setHasText(name))
                 .first()
@@ -206,6 +304,10 @@ class AgentBrowserIT {
     }
 
     private static String ground(Page page) {
-        return (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
+        return color(page, "body");
+    }
+
+    private static String color(Page page, String selector) {
+        return (String) page.locator(selector).evaluate("element => getComputedStyle(element).backgroundColor");
     }
 }

@@ -18,7 +18,10 @@ export async function show(place, context) {
 }
 
 function draw(place, contact, set) {
-  const redraw = () => draw(place, contact, set);
+  const redraw = (name) => {
+    draw(place, contact, set);
+    focusOn(place, name);
+  };
   const facts = [...ALWAYS.map((name) => ({ name, value: contact[name] })), ...contact.attributes];
   render(html`
     <p class="quiet">Contact <code id="contact-id">${contact.id}</code></p>
@@ -45,6 +48,13 @@ async function change(place, context, path, body) {
     state.problem = problem.message;
   }
   await show(place, context);
+  focusOn(place, body.name);
+}
+
+// The button that was pressed is gone; whoever goes on by keyboard goes on in the same row.
+function focusOn(place, name) {
+  const found = [...place.querySelectorAll("tr")].find((each) => each.dataset.name === name);
+  found?.querySelector("input, button")?.focus();
 }
 
 function row(fact, set, redraw) {
@@ -78,18 +88,22 @@ function editor({ name, value }, set, redraw) {
   return html`
     <td>
       <form class="row" @submit=${(event) => submit(event, (form) => set(name, form.elements.value.value))}
-          @keydown=${(event) => event.key === "Escape" && edit("", redraw)}>
-        <input id="edited" name="value" value=${value} maxlength="1000" autocomplete="off" aria-label=${LABELS[name] || name}>
+          @keydown=${(event) => event.key === "Escape" && leave(name, redraw)}>
+        <input name="value" value=${value} maxlength="1000" autocomplete="off" aria-label=${LABELS[name] || name}>
         <button type="submit">Save</button>
-        <button type="button" class="plain" @click=${() => edit("", redraw)}>Cancel</button>
+        <button type="button" class="plain" @click=${() => leave(name, redraw)}>Cancel</button>
       </form>
     </td>`;
 }
 
 function edit(name, redraw) {
   Object.assign(state, { editing: name, problem: "" });
-  redraw();
-  document.getElementById("edited")?.select();
+  redraw(name);
+}
+
+function leave(name, redraw) {
+  Object.assign(state, { editing: "", problem: "" });
+  redraw(name);
 }
 
 function submit(event, action) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersteer.web.Http;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,23 @@ class PlaygroundContactTest {
     }
 
     @Test
+    void showsWhatHappenedToAVisitorOfTheShop() throws IOException {
+        String browser = UUID.randomUUID().toString();
+        widget(browser, "/messages", Map.of("text", "Hello"));
+        widget(browser, "/events", Map.of("event", "Looked", "properties", Map.of("page", "prices", "times", 2)));
+        widget(browser, "/attributes", Map.of("attributes", Map.of("bikes", 3, "colors", List.of("red"))));
+        JsonNode chat = MAPPER.readTree(
+                http.get("/playground/widget/chat", "X-Drift-Aid", browser).body());
+
+        JsonNode contact = contact(chat.path("conversation").textValue());
+
+        assertThat(contact.at("/events/0/event").textValue()).isEqualTo("Looked");
+        assertThat(contact.at("/events/0/attributes").textValue()).isEqualTo("page: prices, times: 2");
+        assertThat(contact.path("attributes").findValuesAsText("name")).containsExactly("bikes", "colors");
+        assertThat(contact.path("attributes").findValuesAsText("value")).containsExactly("3", "[\"red\"]");
+    }
+
+    @Test
     void refusesAnExternalIdThatIsAnothers() throws IOException {
         change("externalId", "user-7");
         assertThat(change("externalId", "user-7").statusCode()).isEqualTo(204);
@@ -141,6 +160,13 @@ class PlaygroundContactTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(contact(conversation).path("email").textValue()).isEqualTo("nora@example.com");
+    }
+
+    private static void widget(String browser, String path, Map<String, ?> body) throws IOException {
+        String text = MAPPER.writeValueAsString(body);
+        HttpResponse<String> answer = http.post(
+                "/playground/widget" + path, text, "Content-Type", "application/json", "X-Drift-Aid", browser);
+        assertThat(answer.statusCode()).isEqualTo(204);
     }
 
     private HttpResponse<String> change(String name, String value) {

@@ -1,5 +1,6 @@
 package dev.countersteer.web.playground;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.contact.Contact;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A visitor as the page shows them; what is not there is empty.
@@ -25,6 +27,8 @@ record ContactView(
         List<Attribute> attributes,
         List<Event> events,
         List<Duplicate> duplicates) {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     ContactView {
         attributes = List.copyOf(attributes);
         events = List.copyOf(events);
@@ -54,7 +58,7 @@ record ContactView(
     private static List<Attribute> attributes(Contact contact) {
         return contact.attributes().entrySet().stream()
                 .filter(attribute -> ContactChange.isCustom(attribute.getKey()))
-                .map(attribute -> new Attribute(attribute.getKey(), String.valueOf(attribute.getValue())))
+                .map(attribute -> new Attribute(attribute.getKey(), text(attribute.getValue())))
                 .sorted(Comparator.comparing(Attribute::name))
                 .toList();
     }
@@ -75,11 +79,19 @@ record ContactView(
         return contact.email().map(EmailAddress::normalized);
     }
 
+    /** A text as it is, all else as JSON has it. */
+    private static String text(Object value) {
+        return value instanceof String text ? text : MAPPER.valueToTree(value).toString();
+    }
+
     record Attribute(String name, String value) {}
 
     record Event(String event, String attributes, String at) {
         private static Event of(TimelineEvent event) {
-            String attributes = event.attributes().isEmpty() ? "" : String.valueOf(event.attributes());
+            String attributes = event.attributes().entrySet().stream()
+                    .map(attribute -> attribute.getKey() + ": " + text(attribute.getValue()))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
             return new Event(event.event(), attributes, event.createdAt().toString());
         }
     }
