@@ -3,20 +3,26 @@ import { html, render } from "/playground/lib/lit-html.js";
 import { time } from "/playground/text.js";
 
 const seen = new Map();
+const begun = new Map();
 let order = [];
-let started = false;
+let shown = "";
 
 export function drawConversations(place, talks, current, choose) {
   look(talks, current);
   order = sorted(talks, isBusy(place));
   render(order.map((talk) => item(talk, talk.id === current, choose)), place);
   document.title = title(talks);
+  if (shown !== current) {
+    shown = current;
+    place.querySelector("[aria-current=true]").scrollIntoView({ block: "nearest" });
+  }
 }
 
 // What was there when the page opened is not news.
 function look(talks, current) {
-  talks.filter((talk) => !started || talk.id === current).forEach((talk) => seen.set(talk.id, talk.last.message));
-  started = true;
+  const first = begun.size === 0;
+  talks.filter((talk) => first || talk.id === current).forEach((talk) => seen.set(talk.id, talk.last.message));
+  talks.filter((talk) => !begun.has(talk.id)).forEach((talk) => begun.set(talk.id, first ? 0 : Date.now()));
 }
 
 function isBusy(place) {
@@ -25,11 +31,15 @@ function isBusy(place) {
 
 function sorted(talks, busy) {
   if (!busy) {
-    return talks.toSorted((one, other) => other.last.at.localeCompare(one.last.at) || newer(other, one));
+    return talks.toSorted((one, other) => activity(other) - activity(one) || newer(other, one));
   }
   const places = new Map(order.map((talk, index) => [talk.id, index]));
   const place = (talk) => places.get(talk.id) ?? places.size;
   return talks.toSorted((one, other) => place(one) - place(other));
+}
+
+function activity(talk) {
+  return Date.parse(talk.last.at) || begun.get(talk.id);
 }
 
 // Ids are too large for numbers; of two that differ in length, the longer is the larger.

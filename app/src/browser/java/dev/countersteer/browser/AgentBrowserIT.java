@@ -1,20 +1,19 @@
 package dev.countersteer.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.countersteer.browser.AgentSteps.distanceFromEnd;
+import static dev.countersteer.browser.AgentSteps.newVisitor;
+import static dev.countersteer.browser.AgentSteps.open;
+import static dev.countersteer.browser.AgentSteps.say;
+import static dev.countersteer.browser.AgentSteps.speak;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The agents' side, as an agent uses it. */
 @Tag("browser")
@@ -119,21 +118,6 @@ class AgentBrowserIT {
     }
 
     @Test
-    void looksOtherwiseWhenTheVisitorWillSeeIt() {
-        Page page = browsers.open("/playground");
-        newVisitor(page, "Chris Chat", "");
-        String note = color(page, "#agent");
-
-        page.locator("#kinds [value=chat]").check();
-        assertThat(page.locator("#audience")).hasText("Chris Chat will see this.");
-        say(page, "Hello Chris");
-
-        assertThat(page.locator(".message.agent.chat")).containsText("Hello Chris");
-        assertThat(color(page, "#agent")).isNotEqualTo(note);
-        browsers.picture(page, "agent-chat");
-    }
-
-    @Test
     void keepsWhatWasBegunInItsConversation() {
         Page page = browsers.open("/playground");
         open(page, "Vera Visitor");
@@ -146,27 +130,61 @@ class AgentBrowserIT {
         assertThat(page.locator("#agent-text")).hasValue("Dear Vera");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void isAccessibleAtWork(ColorScheme scheme) {
-        Page page = browsers.open(
-                "/playground", new NewContextOptions().setColorScheme(scheme).setBypassCSP(true));
-        newVisitor(page, "Axel " + scheme, "axel-" + scheme + "@example.com");
-        say(page, "/signup trial");
-        assertThat(page.locator(".message.bot.chat")).isVisible();
-        page.locator("[data-name=email] button").first().click();
-        page.locator("#agent-text").pressSequentially("/");
-        page.locator("#agent-text").press("ArrowDown");
-        assertThat(page.locator("#suggestions")).isVisible();
+    @Test
+    void movesNothingUnderThePointer() {
+        Page page = browsers.open("/playground");
+        newVisitor(page, "Hanna Hover", "");
+        newVisitor(page, "Ivo Idle", "");
+        Locator first = page.locator(".conversation .name").first();
+        assertThat(first).hasText("Ivo Idle");
+        Locator hanna = page.locator(".conversation", new Page.LocatorOptions().setHasText("Hanna Hover"));
+        say(page, "Good day");
+        assertThat(first).hasText("Ivo Idle");
 
-        // Minor is that a field of more than one line is a combobox, which no other element can be.
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .filteredOn(rule -> !rule.getImpact().equals("minor"))
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-        browsers.picture(page, "at-work-" + scheme.name().toLowerCase(Locale.ROOT));
+        hanna.hover();
+        speak(page, hanna.getAttribute("data-id"), "I moved up");
+
+        assertThat(hanna).containsText("I moved up");
+        assertThat(first).hasText("Ivo Idle");
+        page.mouse().move(700, 300);
+        assertThat(first).hasText("Hanna Hover");
+    }
+
+    @Test
+    void staysWhereTheReaderIs() {
+        Page page = browsers.open("/playground");
+        newVisitor(page, "Rita Reader", "");
+        String id = page.locator("[aria-current=true]").first().getAttribute("data-id");
+        Locator list = page.locator("#messages");
+
+        speak(page, id, "line\n".repeat(60));
+        assertThat(page.locator(".message")).hasCount(1);
+        assertThat(distanceFromEnd(list)).isLessThan(2);
+        list.evaluate("element => { element.scrollTop = 100; }");
+        speak(page, id, "more");
+
+        assertThat(page.locator(".message")).hasCount(2);
+        assertThat(list.evaluate("element => element.scrollTop")).isEqualTo(100);
+    }
+
+    @Test
+    void leavesWhatIsBeingTypedAlone() {
+        Page page = browsers.open("/playground");
+        newVisitor(page, "Tom Typing", "tom@example.com");
+        String id = page.locator("[aria-current=true]").first().getAttribute("data-id");
+        page.getByLabel("Change E-mail").click();
+        Locator field = page.locator("[data-name=email] input");
+
+        field.fill("tom@new.exam");
+        speak(page, id, "By the way");
+        assertThat(page.locator(".message")).hasCount(1);
+
+        assertThat(field).isFocused();
+        field.pressSequentially("ple");
+        assertThat(field).hasValue("tom@new.example");
+        field.press("Enter");
+        assertThat(page.locator("[data-name=email] .value")).hasText("tom@new.example");
+        assertThat(page.getByLabel("Change E-mail")).isFocused();
     }
 
     @Test
@@ -227,87 +245,8 @@ class AgentBrowserIT {
 
         Locator ute = page.locator(".conversation", new Page.LocatorOptions().setHasText("Ute"));
         assertThat(ute.locator(".unread")).hasCount(1);
+        browsers.picture(page, "agent-unread");
         ute.click();
         assertThat(ute.locator(".unread")).hasCount(0);
-    }
-
-    @Test
-    void followsTheChoiceOfColors() {
-        Page page = browsers.open("/playground", new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
-        String light = ground(page);
-
-        page.locator("#theme [value=dark]").check();
-        String dark = ground(page);
-        page.reload();
-
-        assertThat(dark).isNotEqualTo(light);
-        assertThat(ground(page)).isEqualTo(dark);
-        open(page, "Vera Visitor");
-        assertThat(page.locator("#messages li").first()).isVisible();
-        browsers.picture(page, "agent-dark");
-    }
-
-    @Test
-    void worksOnAPhone() {
-        Page page = browsers.open("/playground", new NewContextOptions().setViewportSize(360, 740));
-        part(page, "Conversations");
-        browsers.picture(page, "phone-conversations");
-        newVisitor(page, "Pia Phone", "pia@example.com");
-
-        say(page, "/help");
-
-        assertThat(page.locator(".message.bot")).containsText("/signup");
-        assertThat(page.locator("#agent [type=submit]")).isInViewport();
-        browsers.picture(page, "phone-talk");
-        part(page, "Details");
-        assertThat(page.locator("#panel")).containsText("pia@example.com");
-        browsers.picture(page, "phone-details");
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-    }
-
-    @Test
-    void worksOnATablet() {
-        Page page = browsers.open("/playground", new NewContextOptions().setViewportSize(900, 700));
-        open(page, "Vera Visitor");
-        assertThat(page.locator("#panel")).isHidden();
-        browsers.picture(page, "tablet");
-
-        part(page, "Details");
-
-        assertThat(page.locator("#panel")).isVisible();
-        assertThat(page.locator("#conversations")).isVisible();
-        browsers.picture(page, "tablet-details");
-    }
-
-    private static void open(Page page, String name) {
-        page.locator(".conversation", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
-        assertThat(page.locator("#title")).hasText(name);
-    }
-
-    private static void newVisitor(Page page, String name, String email) {
-        page.locator(".new summary").click();
-        page.locator("#open [name=name]").fill(name);
-        page.locator("#open [name=email]").fill(email);
-        page.locator("#open [type=submit]").click();
-        assertThat(page.locator("#title")).hasText(name);
-    }
-
-    private static void say(Page page, String text) {
-        page.locator("#agent-text").fill(text);
-        page.locator("#agent-text").press("Enter");
-    }
-
-    private static void part(Page page, String name) {
-        page.locator(".parts").getByText(name).click();
-    }
-
-    private static String ground(Page page) {
-        return color(page, "body");
-    }
-
-    private static String color(Page page, String selector) {
-        return (String) page.locator(selector).evaluate("element => getComputedStyle(element).backgroundColor");
     }
 }
