@@ -58,10 +58,11 @@ function buttons(all) {
     </div>`;
 }
 
-// The same nodes each time, so that what is selected stays so, and is not read out again.
-function body(message) {
-  if (!bodies.has(message.id)) {
-    bodies.set(message.id, nodes(message.html));
+// The same nodes each time, so that what is selected stays so, and is not read out again. A playground that was started
+// anew gives the same ids to other messages.
+function body({ id, html: safeHtml }) {
+  if (bodies.get(id)?.safeHtml !== safeHtml) {
+    bodies.set(id, { safeHtml, parsed: nodes(safeHtml) });
   }
-  return bodies.get(message.id);
+  return bodies.get(id).parsed;
 }

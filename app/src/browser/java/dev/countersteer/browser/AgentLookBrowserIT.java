@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,6 +83,34 @@ class AgentLookBrowserIT {
     }
 
     @Test
+    void showsButtonsForTheVisitorToPress() {
+        Page page = browsers.open("/playground");
+        page.route("**/api/conversations/*", route -> fulfill(route, "Which plan?"));
+
+        open(page, "Otto Ohne-Adresse");
+
+        assertThat(page.locator(".pills button")).hasText(new String[] {"Monthly", "<b>Annual</b>"});
+        assertThat(page.locator(".pills button").first()).isDisabled();
+        assertThat(page.locator(".message time")).hasText("2 Jan");
+        assertThat(page.locator(".message time")).hasAttribute("title", Pattern.compile("Friday.*2 January 2026.*"));
+        browsers.picture(page, "agent-buttons");
+    }
+
+    @Test
+    void showsWhatAnotherPlaygroundSaysUnderTheSameId() {
+        Page page = browsers.open("/playground");
+        page.route("**/api/conversations/*", route -> fulfill(route, "before"));
+        open(page, "Otto Ohne-Adresse");
+        assertThat(page.locator(".message .body")).hasText("before");
+
+        page.unroute("**/api/conversations/*");
+        page.route("**/api/conversations/*", route -> fulfill(route, "after"));
+        open(page, "Otto Ohne-Adresse");
+
+        assertThat(page.locator(".message .body")).hasText("after");
+    }
+
+    @Test
     void worksOnAPhone() {
         Page page = browsers.open("/playground", new NewContextOptions().setViewportSize(360, 740));
         part(page, "Conversations");
@@ -110,5 +140,15 @@ class AgentLookBrowserIT {
         assertThat(page.locator("#panel")).isVisible();
         assertThat(page.locator("#conversations")).isVisible();
         browsers.picture(page, "tablet-details");
+    }
+
+    private static void fulfill(Route route, String text) {
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody("""
+                        [{"id": "1", "from": "bot", "kind": "chat", "name": "", "html": "<p>%s</p>",
+                          "buttons": [{"label": "Monthly", "value": "m"}, {"label": "<b>Annual</b>", "value": "a"}],
+                          "at": "2026-01-02T03:04:05.678Z"}]
+                        """.formatted(text)));
     }
 }
