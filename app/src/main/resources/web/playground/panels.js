@@ -2,9 +2,10 @@
 import { html, render } from "/playground/lib/lit-html.js";
 import * as contact from "/playground/panels/contact.js";
 import * as mails from "/playground/panels/mails.js";
+import * as trail from "/playground/panels/trail.js";
 import { tell } from "/playground/text.js";
 
-const PANELS = { contact, mails };
+const PANELS = { contact, trail, mails };
 const NAMES = Object.keys(PANELS);
 const places = new Map();
 

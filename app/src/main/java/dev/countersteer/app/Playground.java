@@ -14,6 +14,7 @@ import dev.countersteer.store.StoreConfig;
 import dev.countersteer.web.WebhookAddress;
 import dev.countersteer.web.playground.PlaygroundModule;
 import dev.countersteer.web.playground.shop.ShopModule;
+import dev.countersteer.web.playground.trail.TrailModule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +58,7 @@ final class Playground implements Bot {
         List<Module> modules = new ArrayList<>(plugins.modules());
         modules.add(new PlaygroundModule(drift, mail));
         modules.add(new ShopModule());
+        modules.add(new TrailModule());
         DriftConfig connection = new DriftConfig(drift.url(), drift.accessToken(), List.of(drift.verificationToken()));
         Bot bot = Wiring.wire(config(given, mail, folder.file("playground.db")), connection, modules)
                 .getInstance(Lifecycle.class);

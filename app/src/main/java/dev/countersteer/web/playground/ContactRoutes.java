@@ -24,12 +24,14 @@ final class ContactRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(CONTACT, context -> context.json(ContactView.of(stage, Conversations.asked(context, stage))));
+        routes.get(
+                CONTACT,
+                context -> context.json(ContactView.of(stage, Conversations.asked(context, stage.conversations()))));
         routes.post(CONTACT, this::change);
     }
 
     private void change(Context context) {
-        Contact contact = stage.visitor(Conversations.asked(context, stage));
+        Contact contact = stage.visitor(Conversations.asked(context, stage.conversations()));
         ContactChange change = ContactChange.read(context.bodyAsClass(JsonNode.class));
         Optional<String> mistake = change.mistake().or(() -> conflict(contact, change));
         if (mistake.isPresent()) {

@@ -3,15 +3,18 @@ package dev.countersteer.web.playground;
 import dev.countersteer.api.ConversationId;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Collection;
+import java.util.Optional;
 
 /** Reads which conversation a request is about. */
-final class Conversations {
+public final class Conversations {
     private Conversations() {}
 
-    /** The one in the path, by the name {@code conversation}; 404 when there is none such. */
-    static ConversationId asked(Context context, Stage stage) {
+    /** The one in the path, by the name {@code conversation}; 404 when it is not among those that are known. */
+    public static ConversationId asked(Context context, Collection<ConversationId> known) {
         try {
-            return stage.conversation(Long.parseLong(context.pathParam("conversation")))
+            return Optional.of(new ConversationId(Long.parseLong(context.pathParam("conversation"))))
+                    .filter(known::contains)
                     .orElseThrow(NotFoundResponse::new);
         } catch (NumberFormatException e) {
             throw new NotFoundResponse();

@@ -87,7 +87,7 @@ final class PlaygroundRoutes implements Routes {
     }
 
     private ConversationId conversation(Context context) {
-        return Conversations.asked(context, stage);
+        return Conversations.asked(context, stage.conversations());
     }
 
     private static Optional<String> text(JsonNode body, String field) {

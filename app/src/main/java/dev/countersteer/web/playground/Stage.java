@@ -54,11 +54,6 @@ final class Stage {
         return drift.conversations();
     }
 
-    /** The conversation of this id, if there is one. */
-    Optional<ConversationId> conversation(long id) {
-        return Optional.of(new ConversationId(id)).filter(drift.conversations()::contains);
-    }
-
     /** What Drift knows of the visitor of a conversation, now; nothing when the contact was removed. */
     Contact visitor(ConversationId conversation) {
         return visitor(conversation, contacts());
