@@ -2,10 +2,11 @@
 import { html, render } from "/playground/lib/lit-html.js";
 import * as contact from "/playground/panels/contact.js";
 import * as mails from "/playground/panels/mails.js";
+import * as scenes from "/playground/panels/scenes.js";
 import * as trail from "/playground/panels/trail.js";
 import { tell } from "/playground/text.js";
 
-const PANELS = { contact, trail, mails };
+const PANELS = { contact, trail, mails, scenes };
 const NAMES = Object.keys(PANELS);
 const places = new Map();
 

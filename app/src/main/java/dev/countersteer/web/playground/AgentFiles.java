@@ -19,6 +19,7 @@ final class AgentFiles implements Routes {
             "panels.js",
             "panels/contact.js",
             "panels/mails.js",
+            "panels/scenes.js",
             "panels/trail.js",
             "playground.css",
             "talk.js",

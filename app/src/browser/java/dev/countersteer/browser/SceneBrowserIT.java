@@ -1,0 +1,47 @@
+package dev.countersteer.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each scene does what it says. */
+@Tag("browser")
+class SceneBrowserIT {
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            no-address     | Nora Nameless       | e-mail
+            social-address | Sol Social          | sol@social.example
+            duplicates     | Dana Double         | dana@double.example
+            spanish        | Íñigo Peñalba Núñez | inigo@ejemplo.example
+            long-ids       | Lena Longid         | lena@longid.example
+            hostile        | <img src=x          | eve@hostile.example
+            """)
+    void isAnsweredAsItSays(String scene, String visitor, String noted) {
+        Page agent = browsers.open("/playground#scenes");
+
+        agent.locator("[data-scene=" + scene + "] button").click();
+        assertThat(agent.locator("#title")).containsText(visitor);
+        agent.locator("#agent-text").fill("/signup trial");
+        agent.locator("#agent-text").press("Enter");
+
+        assertThat(agent.locator("#messages .bot.note").last()).containsText(noted);
+    }
+
+    @Test
+    void areShownBesideTheConversation() {
+        Page agent = browsers.open("/playground#scenes");
+
+        assertThat(agent.locator(".scene")).hasCount(6);
+        browsers.picture(agent, "scenes");
+    }
+}
