@@ -2,9 +2,12 @@ package dev.countersteer.app;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.Quoted;
 import dev.countersteer.api.Secret;
 import dev.countersteer.app.config.BotConfig;
 import dev.countersteer.app.config.ConfigSettings;
+import dev.countersteer.command.text.BodyText;
+import dev.countersteer.simulator.Recording;
 import dev.countersteer.web.RecordedWebhook;
 import dev.countersteer.web.WebhookAddress;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code countersteer send FILE}. */
-@Command(name = "send", description = "Posts a recorded webhook to a running bot, and says what its answer means.")
+@Command(
+        name = "send",
+        description = {
+            "Posts a recorded webhook to a running bot, and says what its answer means.",
+            "Of a conversation that the playground saved, it posts each message, with the configured verification token."
+        })
 final class SendCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable CountersteerCommand parent;
 
-    @Parameters(paramLabel = "FILE", description = "A file that holds the body of a webhook.")
+    @Parameters(paramLabel = "FILE", description = "A file that holds the body of a webhook, or a saved conversation.")
     private @Nullable Path file;
 
     @Option(
@@ -47,23 +56,47 @@ final class SendCommand implements Callable<Integer> {
         settings.check();
         URI address = WebhookAddress.of(
                 bot == null ? URI.create("http://localhost:" + config.http().port()) : bot);
-        return send(requireNonNull(file, "picocli sets it"), address, config, countersteer.out());
+        Path recorded = requireNonNull(file, "picocli sets it");
+        byte[] content = read(recorded);
+        return Recording.isIn(content)
+                ? sendAll(Recording.read(recorded), address, config, countersteer.out())
+                : send(RecordedWebhook.of(content), address, config, countersteer.out());
     }
 
-    private static int send(Path file, URI address, BotConfig config, PrintWriter out)
+    /** Stops at none: a bot takes each for itself. */
+    private static int sendAll(Recording recording, URI address, BotConfig config, PrintWriter out)
             throws IOException, InterruptedException {
-        RecordedWebhook webhook = read(file);
+        Secret token = configured(config).orElse(new Secret(""));
+        List<Recording.Line> lines = recording.lines();
+        int refused = 0;
+        for (int index = 0; index < lines.size(); index++) {
+            int status =
+                    RecordedWebhook.of(recording.webhooks(token).get(index)).post(address, token);
+            out.println(said(lines.get(index)) + "  " + status + ": " + meaning(status));
+            refused += status == 200 ? 0 : 1;
+        }
+        out.println(lines.size() - refused + " of " + lines.size() + " messages were taken");
+        return refused == 0 ? 0 : 1;
+    }
+
+    private static String said(Recording.Line line) {
+        String text = BodyText.of(line.body()).replaceAll("\\s+", " ").replaceAll("\\p{C}", "");
+        return (line.visitors() ? "visitor" : "agent") + " \"" + Quoted.shortened(text) + "\"";
+    }
+
+    private static int send(RecordedWebhook webhook, URI address, BotConfig config, PrintWriter out)
+            throws IOException, InterruptedException {
         int status = webhook.post(address, token(webhook, config));
         out.println(status + ": " + meaning(status));
         return status == 200 ? 0 : 1;
     }
 
-    private static RecordedWebhook read(Path file) throws IOException {
+    private static byte[] read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder: name a file in it");
         }
         try {
-            return RecordedWebhook.read(file);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new IOException("There is no file " + file + ": give the path of a recorded webhook", e);
         } catch (AccessDeniedException e) {
@@ -72,9 +105,11 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private static Secret token(RecordedWebhook webhook, BotConfig config) {
-        Optional<Secret> configured =
-                config.drift().map(drift -> drift.verificationTokens().get(0));
-        return webhook.token().or(() -> configured).orElse(new Secret(""));
+        return webhook.token().or(() -> configured(config)).orElse(new Secret(""));
+    }
+
+    private static Optional<Secret> configured(BotConfig config) {
+        return config.drift().map(drift -> drift.verificationTokens().get(0));
     }
 
     private static String meaning(int status) {

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -29,9 +27,9 @@ public final class RecordedWebhook {
         this.body = body;
     }
 
-    /** Reads the file as it is; it need not be a webhook that makes sense. */
-    public static RecordedWebhook read(Path file) throws IOException {
-        return new RecordedWebhook(Files.readAllBytes(file));
+    /** One whose body is this; it need not be a webhook that makes sense. */
+    public static RecordedWebhook of(byte[] body) {
+        return new RecordedWebhook(body.clone());
     }
 
     /** The verification token in it; empty when there is none, or the file is not JSON. */

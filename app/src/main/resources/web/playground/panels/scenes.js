@@ -9,7 +9,9 @@ let problem = "";
 export async function show(place, context) {
   scenes ??= await context.call("/scenes");
   render(html`
-    <p class="quiet">Each begins a conversation with a visitor of its own.</p>
+    <p><a href=${"/playground/api/conversations/" + context.conversation + "/recording"} download>Save this conversation</a>
+      <span class="quiet">as a file for <code>countersteer send</code>, or for a test with <code>BotTester.replay</code></span></p>
+    <p class="quiet">Each of these begins a conversation with a visitor of its own.</p>
     <p class="problem" role="alert" ?hidden=${problem === ""}>${problem}</p>
     <ul>${scenes.map((scene) => card(scene, () => play(place, context, scene)))}</ul>`, place);
 }

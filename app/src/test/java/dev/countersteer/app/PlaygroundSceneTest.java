@@ -76,6 +76,21 @@ class PlaygroundSceneTest {
     }
 
     @Test
+    void areSavedToBeSentOrTestedAgain() throws IOException {
+        String conversation = play("spanish");
+
+        HttpResponse<String> file = http.get("/playground/api/conversations/" + conversation + "/recording");
+
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"conversation-" + conversation + ".jsonl\"");
+        assertThat(file.body())
+                .hasLineCount(3)
+                .startsWith("{\"format\":\"countersteer-conversation\",\"version\":1,")
+                .contains("Íñigo Peñalba Núñez", "¿Tienen una versión de prueba?")
+                .doesNotContain("token", "simulated-");
+    }
+
+    @Test
     void areKnownByName() {
         HttpResponse<String> answer = http.post(SCENES + "/nothing", "{}", "Content-Type", "application/json");
 

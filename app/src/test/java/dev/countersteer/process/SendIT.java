@@ -44,6 +44,35 @@ class SendIT {
     }
 
     @Test
+    void postsASavedConversationMessageByMessage() throws IOException {
+        ConversationId conversation = outside.conversation("saved@example.com");
+        Path file = Files.writeString(
+                folder.resolve("saved.jsonl"),
+                String.join(
+                        "\n",
+                        "{\"format\":\"countersteer-conversation\",\"version\":1,\"contact\":{}}",
+                        line(50_000_000_002L, conversation, "Hello"),
+                        line(50_000_000_003L, conversation, "/signup trial")));
+        Map<String, String> settings = Map.of(
+                "DRIFT_ACCESS_TOKEN",
+                "any",
+                "DRIFT_VERIFICATION_TOKEN",
+                RecordedWebhook.note(1, conversation, "").token());
+
+        try (JarRun send = JarRun.start(
+                folder, settings, "send", file.toString(), "--to", bot.url().toString())) {
+            assertThat(send.awaitExit()).as("%s", send).isZero();
+            assertThat(send.out())
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("agent \"Hello\"  200: taken"),
+                            line -> assertThat(line).startsWith("agent \"/signup trial\"  200: taken"),
+                            line -> assertThat(line).isEqualTo("2 of 2 messages were taken"));
+        }
+
+        eventually(() -> assertThat(outside.chats(conversation)).hasSize(1));
+    }
+
+    @Test
     void saysWhatIsWrongWithATokenThatIsRefused() throws IOException {
         Path file = folder.resolve("forged.json");
         Files.writeString(
@@ -70,6 +99,10 @@ class SendIT {
             assertThat(send.awaitExit()).isEqualTo(1);
             assertThat(send.err()).singleElement().asString().contains("Nobody answers at http://127.0.0.1:9");
         }
+    }
+
+    private static String line(long message, ConversationId conversation, String text) {
+        return RecordedWebhook.note(message, conversation, text).body().replace("\n", "");
     }
 
     private JarRun send(Path file, URI address) {

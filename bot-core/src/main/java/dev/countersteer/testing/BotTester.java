@@ -16,11 +16,14 @@ import dev.countersteer.command.text.BodyText;
 import dev.countersteer.drift.WebhookReceiver;
 import dev.countersteer.inbox.InboxWorker;
 import dev.countersteer.outbox.OutboxWorker;
+import dev.countersteer.simulator.Recording;
 import dev.countersteer.simulator.SimulatedDrift;
 import dev.countersteer.simulator.SimulatedMessage;
 import dev.countersteer.store.Store;
 import dev.countersteer.work.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -122,6 +125,26 @@ public final class BotTester implements AutoCloseable {
     public void visitorSays(String text) {
         drift.visitorSays(conversation, text);
         runDue();
+    }
+
+    /**
+     * People say again what they said in a conversation that the playground saved, and the visitor is who they were then.
+     * Its agents are this tester's agent.
+     *
+     * @throws IOException the file cannot be read, or is no such conversation
+     */
+    public void replay(Path file) throws IOException {
+        Recording recording = Recording.read(file);
+        visitorHasNoEmail();
+        visitorHas(recording.visitor());
+        for (Recording.Line line : recording.lines()) {
+            if (line.visitors()) {
+                drift.visitorSays(conversation, line.body());
+            } else {
+                drift.agentSays(conversation, agent, line.type(), line.body());
+            }
+            runDue();
+        }
     }
 
     /** From now on the visitor has this address. */

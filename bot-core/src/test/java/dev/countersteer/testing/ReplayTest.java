@@ -1,0 +1,93 @@
+package dev.countersteer.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.UserId;
+import dev.countersteer.simulator.Recording;
+import dev.countersteer.simulator.SimulatedDrift;
+import dev.countersteer.simulator.SimulatedMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A conversation that was saved becomes a test. */
+class ReplayTest {
+    private static final String HOSTILE = "<img src=x onerror=alert(1)> \" \\ \u2028 \uD83D\uDE00 \t Íñigo";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void saysAgainWhatPeopleSaid() throws IOException {
+        Path file = saved();
+
+        try (BotTester bot = BotTester.with()) {
+            bot.replay(file);
+
+            assertThat(bot.notes()).singleElement().asString().startsWith("Commands:");
+            assertThat(bot.visitor()).containsEntry("name", HOSTILE).containsEntry("email", "nora@example.com");
+            assertThat(bot.drift().messages(bot.conversation()))
+                    .filteredOn(message -> !message.author().bot())
+                    .extracting(SimulatedMessage::type, SimulatedMessage::body)
+                    .containsExactly(
+                            tuple(SimulatedMessage.Type.CHAT, HOSTILE),
+                            tuple(SimulatedMessage.Type.PRIVATE_NOTE, "<p>/help</p>"));
+        }
+    }
+
+    @Test
+    void hasNeitherTokensNorBotsInIt() throws IOException {
+        String text = Files.readString(saved());
+
+        assertThat(text).doesNotContain("token", "simulated-", "Simulated Bot").hasLineCount(3);
+    }
+
+    @Test
+    void isReadAsItWasWritten() throws IOException {
+        Path file = saved();
+
+        assertThat(Recording.read(file).text()).isEqualTo(Files.readString(file));
+        assertThat(Recording.isIn(Files.readAllBytes(file))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            ''                                                                 | Line 1
+            {}                                                                 | Line 1
+            {"format":"countersteer-conversation","version":2,"contact":{}}    | Line 1
+            {"format":"countersteer-conversation","version":1,"contact":{}}~[] | Line 2
+            {"format":"countersteer-conversation","version":1,"contact":{}}~no | Line 2
+            {"format":"countersteer-conversation","version":1,"contact":{}}~{} | Line 2
+            """)
+    void saysWhichLineIsWrong(String content, String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.jsonl"), content.replace("~", "\n"));
+
+        assertThatThrownBy(() -> Recording.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(line + " of " + file)
+                .hasMessageEndingWith("Save the conversation again");
+    }
+
+    private Path saved() throws IOException {
+        try (SimulatedDrift drift = SimulatedDrift.start(Clock.systemUTC())) {
+            UserId agent = drift.addAgent("Sam", "agent");
+            ConversationId conversation =
+                    drift.startConversation(drift.addContact(Map.of("name", HOSTILE, "email", "nora@example.com")));
+            drift.visitorSays(conversation, HOSTILE);
+            drift.agentSays(conversation, agent, SimulatedMessage.Type.PRIVATE_NOTE, "<p>/help</p>");
+            drift.agentSays(conversation, drift.bot(), SimulatedMessage.Type.CHAT, "<p>I am a playbook</p>");
+            return Files.writeString(
+                    folder.resolve("saved.jsonl"),
+                    Recording.of(drift, conversation).text());
+        }
+    }
+}
