@@ -132,10 +132,10 @@ class ChatBrowserIT {
         browsers.picture(dark.page(), "shop-dark");
     }
 
-    /** The agents' side in a browser of its own, at the visitor's conversation. */
+    /** The agents' side in a browser of its own, at the visitor's conversation, which is the newest. */
     private static Page agentOf(ShopPage visitor) {
         Page agent = browsers.open("/playground");
-        agent.locator("#conversations button").last().click();
+        agent.locator("#conversations button").first().click();
         assertThat(agent.locator("#messages")).containsText(visitor.chat().first().textContent());
         return agent;
     }
