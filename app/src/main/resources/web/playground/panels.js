@@ -1,12 +1,13 @@
 // The tabs at the side. A panel is a module with a title, and show(place, context), which draws it and draws it again.
 import { html, render } from "/playground/lib/lit-html.js";
+import * as calls from "/playground/panels/calls.js";
 import * as contact from "/playground/panels/contact.js";
 import * as mails from "/playground/panels/mails.js";
 import * as scenes from "/playground/panels/scenes.js";
 import * as trail from "/playground/panels/trail.js";
 import { tell } from "/playground/text.js";
 
-const PANELS = { contact, trail, mails, scenes };
+const PANELS = { contact, trail, mails, calls, scenes };
 const NAMES = Object.keys(PANELS);
 const places = new Map();
 

@@ -13,6 +13,7 @@ import dev.countersteer.simulator.SimulatedMailServer;
 import dev.countersteer.store.StoreConfig;
 import dev.countersteer.web.WebhookAddress;
 import dev.countersteer.web.playground.PlaygroundModule;
+import dev.countersteer.web.playground.calls.CallsModule;
 import dev.countersteer.web.playground.scene.SceneModule;
 import dev.countersteer.web.playground.shop.ShopModule;
 import dev.countersteer.web.playground.trail.TrailModule;
@@ -60,6 +61,7 @@ final class Playground implements Bot {
         modules.add(new PlaygroundModule(drift, mail));
         modules.add(new ShopModule());
         modules.add(new TrailModule());
+        modules.add(new CallsModule());
         modules.add(new SceneModule());
         DriftConfig connection = new DriftConfig(drift.url(), drift.accessToken(), List.of(drift.verificationToken()));
         Bot bot = Wiring.wire(config(given, mail, folder.file("playground.db")), connection, modules)

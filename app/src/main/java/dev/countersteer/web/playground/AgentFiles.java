@@ -17,6 +17,7 @@ final class AgentFiles implements Routes {
             "icon.svg",
             "main.js",
             "panels.js",
+            "panels/calls.js",
             "panels/contact.js",
             "panels/mails.js",
             "panels/scenes.js",
