@@ -5,9 +5,10 @@ import * as contact from "/playground/panels/contact.js";
 import * as mails from "/playground/panels/mails.js";
 import * as scenes from "/playground/panels/scenes.js";
 import * as trail from "/playground/panels/trail.js";
+import * as trouble from "/playground/panels/trouble.js";
 import { tell } from "/playground/text.js";
 
-const PANELS = { contact, trail, mails, calls, scenes };
+const PANELS = { contact, trail, mails, calls, trouble, scenes };
 const NAMES = Object.keys(PANELS);
 const places = new Map();
 

@@ -17,6 +17,7 @@ import dev.countersteer.web.playground.calls.CallsModule;
 import dev.countersteer.web.playground.scene.SceneModule;
 import dev.countersteer.web.playground.shop.ShopModule;
 import dev.countersteer.web.playground.trail.TrailModule;
+import dev.countersteer.web.playground.trouble.TroubleModule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +63,7 @@ final class Playground implements Bot {
         modules.add(new ShopModule());
         modules.add(new TrailModule());
         modules.add(new CallsModule());
+        modules.add(new TroubleModule());
         modules.add(new SceneModule());
         DriftConfig connection = new DriftConfig(drift.url(), drift.accessToken(), List.of(drift.verificationToken()));
         Bot bot = Wiring.wire(config(given, mail, folder.file("playground.db")), connection, modules)

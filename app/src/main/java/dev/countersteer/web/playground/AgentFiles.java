@@ -22,6 +22,7 @@ final class AgentFiles implements Routes {
             "panels/mails.js",
             "panels/scenes.js",
             "panels/trail.js",
+            "panels/trouble.js",
             "playground.css",
             "talk.js",
             "text.js",
