@@ -85,6 +85,7 @@ final class PlaygroundView {
                 String.join(", ", mail.to()),
                 mail.subject(),
                 mail.textPart(),
+                SafeHtml.ofHtml(mail.htmlPart()),
                 mail.receivedAt().toString());
     }
 
@@ -109,7 +110,12 @@ final class PlaygroundView {
 
     record Talk(String id, String name, String email, Last last) {}
 
-    record Letter(String to, String subject, String text, String at) {}
+    /**
+     * A mail.
+     *
+     * @param html made safe; empty when the mail has no such part
+     */
+    record Letter(String to, String subject, String text, String html, String at) {}
 
     record Member(String id, String email, String plan, String at) {}
 }
