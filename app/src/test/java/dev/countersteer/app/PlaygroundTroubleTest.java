@@ -103,6 +103,10 @@ class PlaygroundTroubleTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(going()).isFalse());
         assertThat(answers()).hasSize(2);
+        assertThat(read("/calls"))
+                .filteredOn(call -> call.path("method").asText().equals("POST"))
+                .hasSize(2)
+                .allMatch(call -> call.path("status").asInt() == 0);
     }
 
     @Test
@@ -124,6 +128,11 @@ class PlaygroundTroubleTest {
         allWell();
 
         awaitAnswers();
+        assertThat(trail().path("events").findValuesAsText("text"))
+                .filteredOn(text -> text.startsWith("The webhook "))
+                .first()
+                .asString()
+                .contains("new_command_message");
     }
 
     @Test

@@ -73,13 +73,14 @@ final class Troubles {
         }
     }
 
+    /** What waits for a full batch leaves first, while it still leaves in another order. */
     private void applyTo(Deliveries deliveries) {
-        deliveries.duplicate(has(Trouble.DUPLICATE_WEBHOOKS) ? COPIES : 1);
-        deliveries.reorder(has(Trouble.OUT_OF_ORDER) ? BATCH : 1, SEED);
         if (has(Trouble.WEBHOOKS_HELD)) {
             deliveries.hold();
         } else {
             deliveries.release();
         }
+        deliveries.duplicate(has(Trouble.DUPLICATE_WEBHOOKS) ? COPIES : 1);
+        deliveries.reorder(has(Trouble.OUT_OF_ORDER) ? BATCH : 1, SEED);
     }
 }
