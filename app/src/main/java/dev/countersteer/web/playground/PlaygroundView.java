@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
 
 /** All that the page shows, as the page reads it. Ids are texts: JavaScript's numbers would round them. */
 final class PlaygroundView {
@@ -85,7 +86,7 @@ final class PlaygroundView {
                 String.join(", ", mail.to()),
                 mail.subject(),
                 mail.textPart(),
-                SafeHtml.ofHtml(mail.htmlPart()),
+                SafeHtml.ofHtml(Jsoup.parse(mail.htmlPart()).body().html()),
                 mail.receivedAt().toString());
     }
 
