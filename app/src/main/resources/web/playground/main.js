@@ -3,6 +3,7 @@ import { call } from "/playground/api.js";
 import { agent, drawComposer, startComposer } from "/playground/composer.js";
 import { drawConversations } from "/playground/conversations.js";
 import { drawPanels, startPanels } from "/playground/panels.js";
+import { active } from "/playground/panels/trouble.js";
 import { drawTalk } from "/playground/talk.js";
 import { tell } from "/playground/text.js";
 import { onChange } from "/playground/widget/live.js";
@@ -16,10 +17,16 @@ async function refresh() {
     const talk = world.conversations.find((each) => each.id === current) || world.conversations[0];
     current = talk.id;
     await draw(world, talk, await call("/conversations/" + talk.id));
+    tell(find("trouble"), warning(await active(call)));
     tell(find("offline"), "");
   } catch (problem) {
     tell(find("offline"), problem.message);
   }
+}
+
+// Whoever forgot a switch would look for the mistake elsewhere.
+function warning(troubles) {
+  return troubles.length === 0 ? "" : "On purpose, under Trouble: " + troubles.join(", ");
 }
 
 async function draw(world, talk, messages) {

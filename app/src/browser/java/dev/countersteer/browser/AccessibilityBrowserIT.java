@@ -26,6 +26,12 @@ class AccessibilityBrowserIT {
         "/playground, LIGHT, 1280",
         "/playground, DARK, 1280",
         "/playground, LIGHT, 390",
+        "/playground#trail, DARK, 1280",
+        "/playground#mails, LIGHT, 1280",
+        "/playground#calls, DARK, 1280",
+        "/playground#trouble, LIGHT, 1280",
+        "/playground#trouble, DARK, 390",
+        "/playground#scenes, LIGHT, 1280",
         "/playground/shop, LIGHT, 1280",
         "/playground/shop, DARK, 1280",
         "/playground/shop, LIGHT, 390"

@@ -39,6 +39,7 @@ class TroubleBrowserIT {
         Locator box = agent.locator(".troubles [name=" + trouble + "]");
         box.check();
         assertThat(agent.getByText("One thing goes wrong.")).isVisible();
+        assertThat(agent.locator("#trouble")).containsText("On purpose");
         AgentSteps.say(agent, "/signup trial");
         agent.reload();
         assertThat(box).isChecked();
@@ -46,6 +47,7 @@ class TroubleBrowserIT {
         agent.getByText("All well again").click();
 
         assertThat(box).not().isChecked();
+        assertThat(agent.locator("#trouble")).isHidden();
         AgentSteps.open(agent, trouble);
         agent.locator("#tab-trail").click();
         assertThat(agent.locator(".trails .summary"))

@@ -20,9 +20,12 @@ import java.util.Optional;
 public final class Faults {
     private final List<Script> scripts = new ArrayList<>();
     private final List<Script> standing = new ArrayList<>();
+    private final Pulse pulse;
     private Duration latency = Duration.ZERO;
 
-    Faults() {}
+    Faults(Pulse pulse) {
+        this.pulse = requireNonNull(pulse, "pulse is null");
+    }
 
     /** Begins a fault of the next {@code calls} calls that fit; it holds from when its kind is named. */
     public Script next(int calls) {
@@ -40,6 +43,7 @@ public final class Faults {
     /** Every call takes this much longer, in real time, whether it fails or not. */
     public synchronized void latency(Duration more) {
         latency = requireNonNull(more, "more is null");
+        pulse.beat();
     }
 
     /** Forgets all faults and the latency. Calls that stall go on stalling. */
@@ -47,6 +51,7 @@ public final class Faults {
         scripts.clear();
         standing.clear();
         latency = Duration.ZERO;
+        pulse.beat();
     }
 
     synchronized Duration latency() {
@@ -73,6 +78,7 @@ public final class Faults {
 
     private synchronized void add(List<Script> scripts, Script script) {
         scripts.add(script);
+        pulse.beat();
     }
 
     /** A fault being described: which calls, then what happens to them. */

@@ -47,7 +47,7 @@ public final class SimulatedDrift implements AutoCloseable {
     private final DeliveryQueue queue;
     private final Deliveries deliveries;
     private final Events events;
-    private final Faults faults = new Faults();
+    private final Faults faults = new Faults(pulse);
     private final AnswerShapes shapes = new AnswerShapes();
     private final CallLog calls = new CallLog(pulse);
     private final World world;
@@ -269,7 +269,7 @@ public final class SimulatedDrift implements AutoCloseable {
     }
 
     /**
-     * Calls {@code listener} whenever a conversation, a contact, a call or a delivery came or changed. It is called on the
+     * Calls {@code listener} whenever a conversation, a contact, a call, a delivery or a fault came or changed. It is called on the
      * thread that made the change, which may hold locks: it must be quick, and ask nothing of the simulator.
      */
     public Watch onChange(Runnable listener) {
