@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.Secret;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class Recording {
      * @throws IOException it cannot be read, or is no recording; the message names the line
      */
     public static Recording read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, UTF_8);
+        List<String> lines = linesOf(file);
         ObjectNode head = object(file, 1, lines.isEmpty() ? "" : lines.get(0));
         if (!isHead(head)) {
             throw refused(file, 1, "is not {\"format\":\"" + FORMAT + "\",\"version\":" + VERSION + ",…}");
@@ -99,6 +100,15 @@ public final class Recording {
         return webhooks.stream()
                 .map(webhook -> Json.bytes(webhook.deepCopy().put("token", token.value())))
                 .toList();
+    }
+
+    /** Without the empty ones at the end, which editors leave. */
+    private static List<String> linesOf(Path file) throws IOException {
+        try {
+            return Files.readString(file, UTF_8).stripTrailing().lines().toList();
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not UTF-8. Save the conversation again", e);
+        }
     }
 
     private static ObjectNode webhook(SimulatedDrift drift, SimulatedMessage message) {

@@ -135,8 +135,7 @@ public final class BotTester implements AutoCloseable {
      */
     public void replay(Path file) throws IOException {
         Recording recording = Recording.read(file);
-        visitorHasNoEmail();
-        visitorHas(recording.visitor());
+        visitorIs(recording.visitor());
         for (Recording.Line line : recording.lines()) {
             if (line.visitors()) {
                 drift.visitorSays(conversation, line.body());
@@ -229,6 +228,13 @@ public final class BotTester implements AutoCloseable {
         drift.close();
         store.close();
         files.close();
+    }
+
+    private void visitorIs(Map<String, Object> attributes) {
+        Map<String, @Nullable Object> all = new HashMap<>();
+        visitor().keySet().forEach(known -> all.put(known, null));
+        all.putAll(attributes);
+        visitorHas(all);
     }
 
     private UserId somebody(Role role) {

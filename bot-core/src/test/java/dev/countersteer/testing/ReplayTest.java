@@ -1,10 +1,13 @@
 package dev.countersteer.testing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersteer.api.ConversationId;
+import dev.countersteer.api.Secret;
 import dev.countersteer.api.UserId;
 import dev.countersteer.simulator.Recording;
 import dev.countersteer.simulator.SimulatedDrift;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A conversation that was saved becomes a test. */
 class ReplayTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)> \" \\ \u2028 \uD83D\uDE00 \t Íñigo";
+
+    private static final String HEAD = "{\"format\":\"countersteer-conversation\",\"version\":1,\"contact\":{}}";
 
     @TempDir
     Path folder;
@@ -75,6 +80,48 @@ class ReplayTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(line + " of " + file)
                 .hasMessageEndingWith("Save the conversation again");
+    }
+
+    @Test
+    void saysThatAFileIsNoText() throws IOException {
+        Path file = Files.write(folder.resolve("latin.jsonl"), (HEAD + "\n{\"name\":\"Íñigo\"}").getBytes(ISO_8859_1));
+
+        assertThatThrownBy(() -> Recording.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + " is not UTF-8. Save the conversation again");
+    }
+
+    @Test
+    void doesNotMindAnEmptyLineAtTheEnd() throws IOException {
+        Path file = saved();
+        String text = Files.readString(file);
+
+        Files.writeString(file, text + "\n");
+
+        assertThat(Recording.read(file).text()).isEqualTo(text);
+    }
+
+    @Test
+    void leavesAVisitorWithoutNameWithoutName() throws IOException {
+        Path file = Files.writeString(folder.resolve("nameless.jsonl"), HEAD);
+
+        try (BotTester bot = BotTester.with()) {
+            bot.replay(file);
+
+            assertThat(bot.visitor()).doesNotContainKeys("name", "email");
+        }
+    }
+
+    @Test
+    void keepsEachDigitOfAnId() throws IOException {
+        Path file = saved();
+        String id = "90071992547409931";
+
+        String sent =
+                new String(Recording.read(file).webhooks(new Secret("any")).get(0), UTF_8);
+
+        assertThat(Files.readString(file)).contains("\"id\":" + id);
+        assertThat(sent).contains("\"id\":" + id);
     }
 
     private Path saved() throws IOException {
