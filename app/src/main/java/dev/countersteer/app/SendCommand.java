@@ -68,11 +68,11 @@ final class SendCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Secret token = configured(config).orElse(new Secret(""));
         List<Recording.Line> lines = recording.lines();
+        List<byte[]> webhooks = recording.webhooks(token);
         int refused = 0;
         for (int index = 0; index < lines.size(); index++) {
-            int status =
-                    RecordedWebhook.of(recording.webhooks(token).get(index)).post(address, token);
-            out.println(said(lines.get(index)) + "  " + status + ": " + meaning(status));
+            int status = RecordedWebhook.of(webhooks.get(index)).post(address, token);
+            out.println(said(lines.get(index)) + "  " + status + ": " + meaningOfSaved(status));
             refused += status == 200 ? 0 : 1;
         }
         out.println(lines.size() - refused + " of " + lines.size() + " messages were taken");
@@ -110,6 +110,12 @@ final class SendCommand implements Callable<Integer> {
 
     private static Optional<Secret> configured(BotConfig config) {
         return config.drift().map(drift -> drift.verificationTokens().get(0));
+    }
+
+    private static String meaningOfSaved(int status) {
+        return status == 401
+                ? "refused. A saved conversation has no token: configure DRIFT_VERIFICATION_TOKEN as the bot has it."
+                : meaning(status);
     }
 
     private static String meaning(int status) {

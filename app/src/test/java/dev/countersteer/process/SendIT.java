@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,30 +48,45 @@ class SendIT {
     @Test
     void postsASavedConversationMessageByMessage() throws IOException {
         ConversationId conversation = outside.conversation("saved@example.com");
-        Path file = Files.writeString(
-                folder.resolve("saved.jsonl"),
-                String.join(
-                        "\n",
-                        "{\"format\":\"countersteer-conversation\",\"version\":1,\"contact\":{}}",
-                        line(50_000_000_002L, conversation, "Hello"),
-                        line(50_000_000_003L, conversation, "/signup trial")));
-        Map<String, String> settings = Map.of(
-                "DRIFT_ACCESS_TOKEN",
-                "any",
-                "DRIFT_VERIFICATION_TOKEN",
-                RecordedWebhook.note(1, conversation, "").token());
+        Path file = saved(line(50_000_000_002L, conversation, "Hello"), signup(50_000_000_003L, conversation));
 
-        try (JarRun send = JarRun.start(
-                folder, settings, "send", file.toString(), "--to", bot.url().toString())) {
-            assertThat(send.awaitExit()).as("%s", send).isZero();
-            assertThat(send.out())
-                    .satisfiesExactly(
-                            line -> assertThat(line).startsWith("agent \"Hello\"  200: taken"),
-                            line -> assertThat(line).startsWith("agent \"/signup trial\"  200: taken"),
-                            line -> assertThat(line).isEqualTo("2 of 2 messages were taken"));
-        }
+        sendTaken(
+                file,
+                List.of(
+                        line -> assertThat(line).startsWith("agent \"Hello\"  200: taken"),
+                        line -> assertThat(line).startsWith("agent \"/signup trial\"  200: taken"),
+                        line -> assertThat(line).isEqualTo("2 of 2 messages were taken")));
 
         eventually(() -> assertThat(outside.chats(conversation)).hasSize(1));
+    }
+
+    @Test
+    void runsNothingAgainWhenAConversationIsSentAgain() throws IOException {
+        ConversationId conversation = outside.conversation("again@example.com");
+        String first = signup(50_000_000_004L, conversation);
+        Consumer<String> taken = line -> assertThat(line).contains("200: taken", "stored before");
+        sendTaken(saved(first), List.of(taken, line -> assertThat(line).startsWith("1 of 1")));
+        eventually(() -> assertThat(outside.chats(conversation)).hasSize(1));
+
+        // A conversation's messages run in order: when the last is answered, the first would have been, too.
+        Path more = saved(first, line(50_000_000_005L, conversation, "/help"));
+        sendTaken(more, List.of(taken, taken, line -> assertThat(line).startsWith("2 of 2")));
+
+        eventually(() -> assertThat(outside.notes(conversation)).anyMatch(note -> note.contains("Commands:")));
+        assertThat(outside.chats(conversation)).hasSize(1);
+    }
+
+    @Test
+    void saysThatASavedConversationNeedsTheConfiguredToken() throws IOException {
+        ConversationId conversation = outside.conversation("tokenless@example.com");
+
+        try (JarRun send = send(saved(signup(50_000_000_006L, conversation)), bot.url())) {
+            assertThat(send.awaitExit()).isEqualTo(1);
+            assertThat(send.out())
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("401: refused", "DRIFT_VERIFICATION_TOKEN"),
+                            line -> assertThat(line).isEqualTo("0 of 1 messages were taken"));
+        }
     }
 
     @Test
@@ -99,6 +116,28 @@ class SendIT {
             assertThat(send.awaitExit()).isEqualTo(1);
             assertThat(send.err()).singleElement().asString().contains("Nobody answers at http://127.0.0.1:9");
         }
+    }
+
+    private void sendTaken(Path file, List<Consumer<String>> lines) {
+        Map<String, String> settings = Map.of(
+                "DRIFT_ACCESS_TOKEN",
+                "any",
+                "DRIFT_VERIFICATION_TOKEN",
+                RecordedWebhook.of("webhook-new_message-agent-private_note").token());
+        try (JarRun send = JarRun.start(
+                folder, settings, "send", file.toString(), "--to", bot.url().toString())) {
+            assertThat(send.awaitExit()).as("%s", send).isZero();
+            assertThat(send.out()).hasSameSizeAs(lines).zipSatisfy(lines, (line, expected) -> expected.accept(line));
+        }
+    }
+
+    private Path saved(String... lines) throws IOException {
+        String head = "{\"format\":\"countersteer-conversation\",\"version\":1,\"contact\":{}}\n";
+        return Files.writeString(folder.resolve("saved.jsonl"), head + String.join("\n", lines));
+    }
+
+    private static String signup(long message, ConversationId conversation) {
+        return line(message, conversation, "/signup trial");
     }
 
     private static String line(long message, ConversationId conversation, String text) {
