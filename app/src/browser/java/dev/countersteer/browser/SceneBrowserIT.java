@@ -2,7 +2,11 @@ package dev.countersteer.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import dev.countersteer.simulator.Recording;
+import java.io.IOException;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +39,23 @@ class SceneBrowserIT {
         agent.locator("#agent-text").press("Enter");
 
         assertThat(agent.locator("#messages .bot.note").last()).containsText(noted);
+    }
+
+    @Test
+    void areSavedByAClick() throws IOException {
+        Page agent = browsers.open("/playground#scenes");
+        agent.locator("[data-scene=hostile] button").click();
+        assertThat(agent.locator("#title")).containsText("<img src=x");
+
+        Download saved = agent.waitForDownload(
+                () -> agent.getByText("Save this conversation").click());
+
+        Assertions.assertThat(saved.suggestedFilename()).matches("conversation-\\d+\\.jsonl");
+        Recording recording = Recording.read(saved.path());
+        Assertions.assertThat(recording.visitor()).containsEntry("email", "eve@hostile.example");
+        Assertions.assertThat(recording.lines())
+                .extracting(Recording.Line::body)
+                .contains("<img src=x onerror=alert(4)>");
     }
 
     @Test
