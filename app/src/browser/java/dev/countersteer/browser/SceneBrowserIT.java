@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.countersteer.simulator.Recording;
 import java.io.IOException;
 import org.assertj.core.api.Assertions;
@@ -64,5 +65,7 @@ class SceneBrowserIT {
 
         assertThat(agent.locator(".scene")).hasCount(6);
         browsers.picture(agent, "scenes");
+        agent.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        browsers.picture(agent, "scenes-dark");
     }
 }
