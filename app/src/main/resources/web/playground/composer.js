@@ -11,13 +11,14 @@ const KINDS = {
 const find = (id) => document.getElementById(id);
 const drafts = new Map();
 let talk = { id: "", name: "" };
+let sent = Promise.resolve();
 
 export function startComposer() {
   const field = find("agent-text");
   completes(field, find("suggestions"), async (text, caret) =>
     (await call("/completions", { agent: agent(), text, caret })).suggestions);
-  sends(find("agent"), field, (text) => say("/agent", { agent: agent(), kind: kind(), text }));
-  sends(find("visitor"), find("visitor-text"), (text) => say("/visitor", { text }));
+  sends(find("agent"), field, "/agent", () => ({ agent: agent(), kind: kind() }));
+  sends(find("visitor"), find("visitor-text"), "/visitor", () => ({}));
   find("kinds").addEventListener("change", dress);
   document.querySelectorAll(".try").forEach((each) => each.addEventListener("click", () => fill(each.textContent)));
 }
@@ -65,20 +66,40 @@ function fill(text) {
   field.setSelectionRange(text.length, text.length);
 }
 
-function say(path, body) {
-  return call("/conversations/" + talk.id + path, body);
-}
-
-// What was typed stays until it was taken.
-function sends(form, field, send) {
+// The field is free at once for what comes next, which goes out after this. What was not sent comes back.
+function sends(form, field, path, about) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const text = field.value;
-    if (text.trim() !== "" && await succeeds(() => send(text.trim()), form) && field.value === text) {
-      field.value = "";
+    const text = field.value.trim();
+    const conversation = talk.id;
+    if (text === "") {
+      return;
+    }
+    const body = { ...about(), text };
+    field.value = "";
+    if (!await succeeds(() => inOrder(() => call("/conversations/" + conversation + path, body)), form)) {
+      putBack(field, conversation, text);
     }
   });
   field.addEventListener("keydown", sendOnEnter);
+}
+
+function inOrder(send) {
+  const mine = sent.then(send);
+  sent = mine.catch(() => {});
+  return mine;
+}
+
+function putBack(field, conversation, text) {
+  if (conversation === talk.id) {
+    field.value = joined(text, field.value);
+  } else {
+    drafts.set(field.id + conversation, joined(text, drafts.get(field.id + conversation)));
+  }
+}
+
+function joined(text, since) {
+  return since ? text + "\n" + since : text;
 }
 
 async function succeeds(send, form) {

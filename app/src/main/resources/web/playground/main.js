@@ -13,10 +13,16 @@ let current = "";
 
 async function refresh() {
   try {
+    const wanted = current;
     const world = await call("/world");
-    const talk = world.conversations.find((each) => each.id === current) || world.conversations[0];
+    const talk = world.conversations.find((each) => each.id === wanted) || world.conversations[0];
+    const messages = await call("/conversations/" + talk.id);
+    // Another was chosen meanwhile, which this answer may not know: it is asked for next.
+    if (current !== wanted) {
+      return;
+    }
     current = talk.id;
-    await draw(world, talk, await call("/conversations/" + talk.id));
+    await draw(world, talk, messages);
     tell(find("trouble"), warning(await active(call)));
     tell(find("offline"), "");
   } catch (problem) {
@@ -33,7 +39,7 @@ async function draw(world, talk, messages) {
   drawConversations(find("conversations"), world.conversations, talk.id, open);
   drawTalk(talk, messages);
   drawComposer(world.agents, talk);
-  await drawPanels({ conversation: talk.id, agent: agent(), call });
+  await drawPanels({ conversation: talk.id, agent: agent(), call, update });
 }
 
 // A change during a refresh makes one more: the answers may be older than the change.

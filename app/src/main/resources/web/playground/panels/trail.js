@@ -7,15 +7,15 @@ export const title = "Trail";
 const AGAIN_MILLIS = 500;
 let again = 0;
 
-export async function show(place, context) {
+export async function show(place, { conversation, call, update }) {
   clearTimeout(again);
-  const trails = await context.call("/conversations/" + context.conversation + "/trail");
+  const trails = await call("/conversations/" + conversation + "/trail");
   render(trails.length === 0
     ? html`<p class="empty">Nothing was said yet. Each message leaves a trail here: its webhook, its place in the store, what was looked up, done and posted.</p>`
     : html`<ul class="trails">${trails.map(card)}</ul>`, place);
   // The bot's store tells nobody when it writes: what is under way is looked at again.
   if (trails.some((trail) => trail.going)) {
-    again = setTimeout(() => place.isConnected && show(place, context), AGAIN_MILLIS);
+    again = setTimeout(update, AGAIN_MILLIS);
   }
 }
 
