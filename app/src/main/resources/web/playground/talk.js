@@ -1,8 +1,9 @@
 // The open conversation. Others' HTML comes from the server, made safe; all else is text.
 import { html, render } from "/playground/lib/lit-html.js";
-import { nodes, time } from "/playground/text.js";
+import { time } from "/playground/text.js";
+import { Bodies } from "/playground/widget/bodies.js";
 
-const bodies = new Map();
+const bodies = new Bodies();
 let shown = "";
 
 export function drawTalk(talk, messages) {
@@ -37,7 +38,7 @@ function line(message, talk) {
         ${message.kind === "note" ? html`<span class="only">${lock()} only agents see this</span>` : ""}
         ${time(message.at)}
       </div>
-      <div class="body">${body(message)}</div>
+      <div class="body">${bodies.of(message)}</div>
       ${message.buttons.length > 0 ? buttons(message.buttons) : ""}
     </li>`;
 }
@@ -58,11 +59,3 @@ function buttons(all) {
     </div>`;
 }
 
-// The same nodes each time, so that what is selected stays so, and is not read out again. A playground that was started
-// anew gives the same ids to other messages.
-function body({ id, html: safeHtml }) {
-  if (bodies.get(id)?.safeHtml !== safeHtml) {
-    bodies.set(id, { safeHtml, parsed: nodes(safeHtml) });
-  }
-  return bodies.get(id).parsed;
-}

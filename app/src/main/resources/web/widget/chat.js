@@ -6,6 +6,11 @@ import { widget } from "/playground/widget/panel.js";
 const RETRY_MILLIS = 2000;
 const NOTHING = { conversation: "", knowsEmail: false, messages: [] };
 
+// How many messages are not the visitor's own.
+function theirs(chat) {
+  return chat.messages.filter((message) => message.from !== "visitor").length;
+}
+
 export function startChat(drift) {
   const chat = new Chat(drift, newRoot());
   drift.on("reset", () => chat.refresh());
@@ -40,11 +45,11 @@ class Chat {
 
   change(changes) {
     Object.assign(this.#state, changes);
-    render(this.#state.shown ? widget(this.#state, this) : html``, this.#root);
+    render(this.#state.shown ? widget({ ...this.#state, unseen: theirs(this.#state.chat) - this.#state.seen }, this) : html``, this.#root);
   }
 
   open(open) {
-    this.change({ open, seen: this.#state.chat.messages.length });
+    this.change({ open, seen: theirs(this.#state.chat) });
     this.#root.querySelector(open ? "textarea" : ".launcher")?.focus();
     this.#scrollDown();
   }
@@ -75,9 +80,11 @@ class Chat {
 
   #show(chat) {
     const before = this.#state.chat;
-    const count = chat.messages.length;
-    this.change({ chat, problem: "", seen: this.#state.open ? count : Math.min(this.#state.seen, count) });
-    if (count !== before.messages.length) {
+    const count = theirs(chat);
+    // What was there when the page was opened is not news.
+    const seen = this.#state.open || before === NOTHING ? count : Math.min(this.#state.seen, count);
+    this.change({ chat, problem: "", seen });
+    if (chat.messages.length !== before.messages.length) {
       this.#scrollDown();
     }
     if (before !== NOTHING) {

@@ -1,7 +1,8 @@
-// What was said. The server has made the HTML safe; it is parsed into a document that is never shown, and its nodes moved.
+// What was said.
 import { html } from "/playground/lib/lit-html.js";
+import { Bodies } from "/playground/widget/bodies.js";
 
-const bodies = new Map();
+const bodies = new Bodies();
 
 export function messageList(messages, press) {
   const answered = messages.findLastIndex((message) => message.from === "visitor");
@@ -15,7 +16,7 @@ export function messageList(messages, press) {
 function line(message, press) {
   return html`
     <li class="message ${message.from}">
-      <div class="body">${body(message)}</div>
+      <div class="body">${bodies.of(message)}</div>
       ${press && message.buttons.length > 0 ? buttons(message, press) : ""}
       <small>${signature(message)}</small>
     </li>`;
@@ -32,12 +33,4 @@ function signature(message) {
   const time = new Date(message.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   const who = { visitor: "You", agent: message.name || "Wheelhouse", bot: "Wheelhouse bot" }[message.from];
   return `${who} · ${time}`;
-}
-
-// The same nodes each time, so that what is shown already stays as it is: selected, and not read out again.
-function body(message) {
-  if (!bodies.has(message.id)) {
-    bodies.set(message.id, [...new DOMParser().parseFromString(message.html, "text/html").body.childNodes]);
-  }
-  return bodies.get(message.id);
 }

@@ -14,7 +14,7 @@ export function widget(state, chat) {
 }
 
 function launcher(state, chat) {
-  const unseen = state.chat.messages.length - state.seen;
+  const unseen = state.unseen;
   return html`
     <button type="button" class="launcher" aria-expanded=${String(state.open)}
         aria-label=${state.open ? "Close the chat" : "Open the chat"} @click=${() => chat.open(!state.open)}>

@@ -93,6 +93,45 @@ class ChatBrowserIT {
     }
 
     @Test
+    void showsWhatASecondPlaygroundSaysUnderTheIdsOfTheFirst() {
+        Page page = browsers.open("about:blank");
+        page.route("**/playground/widget/chat", route -> chat(route, "before"));
+        page.navigate("/playground/shop");
+        ShopPage visitor = ShopPage.of(page).openChat();
+        assertThat(visitor.chat()).hasText("before");
+
+        page.unroute("**/playground/widget/chat");
+        page.route("**/playground/widget/chat", route -> chat(route, "after"));
+        ShopPage.of(browsers.open("/playground/shop")).openChat().say("Hello");
+
+        assertThat(visitor.chat()).hasText("after");
+    }
+
+    @Test
+    void countsWhatIsNewAndNotTheVisitorsOwn() {
+        ShopPage visitor = ShopPage.of(browsers.open("/playground/shop"));
+        visitor.openChat().say("Hello").say("Anybody?");
+        Page agent = agentOf(visitor);
+
+        visitor.page().reload();
+        ShopPage.of(visitor.page());
+        agentSays(agent, "chat", "Yes");
+
+        assertThat(visitor.page().locator("#drift-widget .count")).containsText("1 new");
+    }
+
+    @Test
+    void linksAddresses() {
+        ShopPage visitor = ShopPage.of(browsers.open("/playground/shop"));
+        visitor.openChat().say("Hello");
+
+        agentSays(agentOf(visitor), "chat", "See https://shop.example/a?b=1, please");
+
+        assertThat(visitor.chat().last().locator("a")).hasAttribute("href", "https://shop.example/a?b=1");
+        assertThat(visitor.chat().last().locator("a")).hasAttribute("rel", "noopener noreferrer");
+    }
+
+    @Test
     void isUsedByKeyboard() {
         ShopPage visitor = ShopPage.of(browsers.open("/playground/shop"));
         visitor.page().getByLabel("Open the chat").press("Enter");
@@ -150,6 +189,13 @@ class ChatBrowserIT {
                         "/playground/api/conversations/" + world.get("conversation") + "/agent",
                         RequestOptions.create()
                                 .setData(Map.of("agent", world.get("agent"), "kind", kind, "text", text)));
+    }
+
+    private static void chat(Route route, String text) {
+        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("""
+                {"conversation": "1", "knowsEmail": true, "messages": [{"id": "1", "from": "bot", "name": "", "html": "%s",
+                "buttons": [], "at": "2026-01-01T10:00:00Z"}]}
+                """.formatted(text)));
     }
 
     private static void offerButtons(Route route) {

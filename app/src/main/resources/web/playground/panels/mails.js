@@ -1,6 +1,7 @@
 // What left the conversation: mails that were sent and accounts that were created.
 import { html, render } from "/playground/lib/lit-html.js";
-import { linked, nodes, time } from "/playground/text.js";
+import { linked, time } from "/playground/text.js";
+import { nodes } from "/playground/widget/bodies.js";
 
 export const title = "Mails";
 

@@ -8,7 +8,8 @@ import java.util.List;
 
 /** The scripts, styles and pictures of shop and widget. */
 final class ShopFiles implements Routes {
-    private static final List<String> WIDGET = List.of("chat.css", "chat.js", "live.js", "messages.js", "panel.js");
+    private static final List<String> WIDGET =
+            List.of("bodies.js", "chat.css", "chat.js", "live.js", "messages.js", "panel.js");
     private static final List<String> SHOP = List.of(
             "bar.svg",
             "bell.svg",
