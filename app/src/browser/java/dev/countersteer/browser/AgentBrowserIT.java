@@ -219,6 +219,25 @@ class AgentBrowserIT {
     }
 
     @Test
+    void addsAnAttributeToTheContactItWasTypedFor() {
+        Page page = browsers.open("/playground");
+        newVisitor(page, "Ann", "");
+        page.getByText("Add an attribute").click();
+        page.locator("#panel [name=name]").fill("constructor");
+        page.locator("#panel [name=value]").fill("none of ours");
+
+        open(page, "Vera Visitor");
+        assertThat(page.locator("#panel [name=name]")).hasValue("");
+        open(page, "Ann");
+        page.locator("#panel [name=name]").fill("constructor");
+        page.locator("#panel [name=value]").fill("ours");
+        page.locator("#panel form [type=submit]").click();
+
+        assertThat(page.locator("[data-name=constructor] th")).hasText("constructor");
+        assertThat(page.locator("[data-name=constructor] .value")).hasText("ours");
+    }
+
+    @Test
     void choosesPanelsByKeyboardAndKeepsTheChoice() {
         Page page = browsers.open("/playground");
 

@@ -5,12 +5,14 @@ import { time } from "/playground/text.js";
 export const title = "Contact";
 
 const ALWAYS = ["name", "email", "externalId"];
-const LABELS = { name: "Name", email: "E-mail", externalId: "External id" };
+const LABELS = new Map([["name", "Name"], ["email", "E-mail"], ["externalId", "External id"]]);
 const state = { conversation: "", editing: "", problem: "" };
 
 export async function show(place, context) {
   if (state.conversation !== context.conversation) {
     Object.assign(state, { conversation: context.conversation, editing: "", problem: "" });
+    // What was typed for one contact must not be added to another.
+    place.querySelectorAll("form").forEach((form) => form.reset());
   }
   const path = "/conversations/" + context.conversation + "/contact";
   const contact = await context.call(path);
@@ -60,13 +62,17 @@ function focusOn(place, name) {
 function row(fact, set, redraw) {
   return html`
     <tr data-name=${fact.name}>
-      <th scope="row">${LABELS[fact.name] || fact.name}</th>
+      <th scope="row">${labelOf(fact.name)}</th>
       ${state.editing === fact.name ? editor(fact, set, redraw) : reader(fact, set, redraw)}
     </tr>`;
 }
 
+function labelOf(name) {
+  return LABELS.get(name) || name;
+}
+
 function reader({ name, value }, set, redraw) {
-  const label = LABELS[name] || name;
+  const label = labelOf(name);
   return html`
     <td>
       <div class="fact">
@@ -89,7 +95,7 @@ function editor({ name, value }, set, redraw) {
     <td>
       <form class="row" @submit=${(event) => submit(event, (form) => set(name, form.elements.value.value))}
           @keydown=${(event) => event.key === "Escape" && leave(name, redraw)}>
-        <input name="value" value=${value} maxlength="1000" autocomplete="off" aria-label=${LABELS[name] || name}>
+        <input name="value" value=${value} maxlength="1000" autocomplete="off" aria-label=${labelOf(name)}>
         <button type="submit">Save</button>
         <button type="button" class="plain" @click=${() => leave(name, redraw)}>Cancel</button>
       </form>
