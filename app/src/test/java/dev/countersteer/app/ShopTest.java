@@ -59,6 +59,26 @@ class ShopTest {
     }
 
     @Test
+    void tellsATooLongSignatureFromNone() throws IOException {
+        post("/playground/shop/api/identity-mode", browser, Map.of("mode", "REQUIRED"));
+
+        assertThat(identify(browser, "user-" + UUID.randomUUID(), "x".repeat(10_500))
+                        .path("proof")
+                        .asText())
+                .isEqualTo("FORGED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "101, 1", "1, 10001"})
+    void takesNoAttributeWithoutMeasure(int name, int value) {
+        Map<String, Object> attributes = Map.of("n".repeat(name), "v".repeat(value));
+
+        assertThat(post(WIDGET + "/attributes", browser, Map.of("attributes", attributes))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void sendsThePrivateNotesOfNobody() throws IOException {
         say(browser, "Hello");
         String conversation = chat(browser).path("conversation").textValue();

@@ -20,6 +20,7 @@ final class WidgetRequest {
     static final String BROWSER = "X-Drift-Aid";
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_NAME = 100;
     private static final int MOST_ATTRIBUTES = 100;
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final TypeReference<Map<String, @Nullable Object>> ATTRIBUTES = new TypeReference<>() {};
@@ -60,16 +61,25 @@ final class WidgetRequest {
         }
     }
 
-    /** Attributes of any kind; none when there is no such member. */
+    /** Attributes of any kind, none of them large; none when there is no such member. */
     Map<String, @Nullable Object> attributes(String name) {
         JsonNode given = body().path(name);
         if (given.isMissingNode() || given.isNull()) {
             return Map.of();
         }
-        if (!given.isObject() || given.size() > MOST_ATTRIBUTES) {
+        if (!given.isObject()
+                || given.size() > MOST_ATTRIBUTES
+                || !given.properties().stream().allMatch(WidgetRequest::isShort)) {
             throw new BadRequestResponse();
         }
         return MAPPER.convertValue(given, ATTRIBUTES);
+    }
+
+    private static boolean isShort(Map.Entry<String, JsonNode> attribute) {
+        String name = attribute.getKey();
+        return !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && attribute.getValue().toString().length() <= LONGEST_TEXT;
     }
 
     private JsonNode body() {

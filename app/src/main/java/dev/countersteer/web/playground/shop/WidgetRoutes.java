@@ -61,9 +61,9 @@ final class WidgetRoutes implements Routes {
             throw new BadRequestResponse();
         }
         Map<String, ?> attributes = request.attributes("attributes");
-        Identification identified = request.optionalText("userJwt")
-                .map(jwt -> browser.identify(id, attributes, jwt))
-                .orElseGet(() -> browser.identify(id, attributes));
+        String jwt = request.exactText("userJwt");
+        Identification identified =
+                jwt.isEmpty() ? browser.identify(id, attributes) : browser.identify(id, attributes, jwt);
         context.json(Told.of(identified));
     }
 
