@@ -4,40 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersteer.web.Http;
-import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the playground tells of a message's way. */
 class PlaygroundTrailTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    private final Bot bot = TestPlayground.create();
-    private Http http = new Http(URI.create("http://localhost"));
-    private JsonNode world = MAPPER.createObjectNode();
-    private String conversation = "";
-
-    @BeforeEach
-    void start() throws IOException {
-        http = new Http(bot.start());
-        world = read("/playground/api/world");
-        conversation = conversationWith("Vera Visitor");
-    }
+    private final PlaygroundTalk talk = PlaygroundTalk.begin();
 
     @AfterEach
     void stop() {
-        bot.stop();
+        talk.close();
     }
 
     @Test
-    void tellsACommandsWholeWay() throws IOException {
-        agentSays("/signup trial");
+    void tellsACommandsWholeWay() {
+        talk.agentSays("/signup trial");
 
         JsonNode trail = ended();
 
@@ -54,7 +36,7 @@ class PlaygroundTrailTest {
                 .endsWith("-" + trail.path("message").asText());
         assertThat(texts(trail, "call"))
                 .anySatisfy(text -> assertThat(text)
-                        .startsWith("A look at the conversation (GET /conversations/" + conversation
+                        .startsWith("A look at the conversation (GET /conversations/" + talk.conversation()
                                 + ") was answered with 200"));
         assertThat(texts(trail, "call"))
                 .anySatisfy(text -> assertThat(text).startsWith("A look at the contact (GET /contacts/"));
@@ -69,19 +51,19 @@ class PlaygroundTrailTest {
     }
 
     @Test
-    void tellsThatARefusalWasOne() throws IOException {
-        conversation = conversationWith("Otto Ohne-Adresse");
-        agentSays("/signup trial");
+    void tellsThatARefusalWasOne() {
+        talk.with("Otto Ohne-Adresse");
+        talk.agentSays("/signup trial");
 
         assertThat(ended().path("summary").asText()).isEqualTo("Ended: refused");
     }
 
     @Test
-    void tellsThatThereWasNothingToDo() throws IOException {
-        agentSays("Let me see");
-        post("visitor", Map.of("text", "/signup trial"));
+    void tellsThatThereWasNothingToDo() {
+        talk.agentSays("Let me see");
+        talk.visitorSays("/signup trial");
 
-        await().untilAsserted(() -> assertThat(trails())
+        await().untilAsserted(() -> assertThat(talk.trails())
                 .extracting(trail -> trail.path("summary").asText())
                 .containsExactly(
                         "Delivered. Visitors give no commands: nothing to do",
@@ -89,11 +71,11 @@ class PlaygroundTrailTest {
     }
 
     @Test
-    void keepsTheCallsOfOneCommandOutOfTheNext() throws IOException {
-        agentSays("/signup trial");
-        agentSays("/help");
+    void keepsTheCallsOfOneCommandOutOfTheNext() {
+        talk.agentSays("/signup trial");
+        talk.agentSays("/help");
 
-        await().untilAsserted(() -> assertThat(trails())
+        await().untilAsserted(() -> assertThat(talk.trails())
                 .hasSize(2)
                 .allMatch(trail -> !trail.path("going").booleanValue())
                 .first()
@@ -103,23 +85,15 @@ class PlaygroundTrailTest {
 
     @Test
     void knowsNoOtherConversation() {
-        assertThat(http.get("/playground/api/conversations/1/trail").statusCode())
-                .isEqualTo(404);
-        assertThat(http.get("/playground/api/conversations/none/trail").statusCode())
-                .isEqualTo(404);
+        assertThat(talk.status("/conversations/1/trail")).isEqualTo(404);
+        assertThat(talk.status("/conversations/none/trail")).isEqualTo(404);
     }
 
     private JsonNode ended() {
         return await().until(
-                        () -> trails().get(0),
+                        () -> talk.trails().get(0),
                         trail -> trail.path("summary").asText().startsWith("Ended")
                                 && !trail.path("going").booleanValue());
-    }
-
-    private List<JsonNode> trails() throws IOException {
-        return List.copyOf(MAPPER.convertValue(
-                read("/playground/api/conversations/" + conversation + "/trail"),
-                MAPPER.getTypeFactory().constructCollectionType(List.class, JsonNode.class)));
     }
 
     private static List<String> texts(JsonNode trail, String kind) {
@@ -127,30 +101,5 @@ class PlaygroundTrailTest {
                 .filter(event -> event.path("kind").asText().equals(kind))
                 .map(event -> event.path("text").asText())
                 .toList();
-    }
-
-    private String conversationWith(String name) {
-        for (JsonNode talk : world.path("conversations")) {
-            if (talk.path("name").asText().equals(name)) {
-                return talk.path("id").asText();
-            }
-        }
-        throw new AssertionError("nobody is called " + name);
-    }
-
-    private void agentSays(String text) throws IOException {
-        String agent = world.at("/agents/0/id").asText();
-        post("agent", Map.of("agent", agent, "kind", "note", "text", text));
-    }
-
-    private void post(String who, Map<String, String> body) throws IOException {
-        String path = "/playground/api/conversations/" + conversation + "/" + who;
-        assertThat(http.post(path, MAPPER.writeValueAsString(body), "Content-Type", "application/json")
-                        .statusCode())
-                .isEqualTo(204);
-    }
-
-    private JsonNode read(String path) throws IOException {
-        return MAPPER.readTree(http.get(path).body());
     }
 }

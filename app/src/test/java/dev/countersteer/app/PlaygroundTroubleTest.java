@@ -4,50 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersteer.web.Http;
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each switch does what it says, and the bot gets through. */
 class PlaygroundTroubleTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final Bot bot = TestPlayground.create();
-    private Http http = new Http(URI.create("http://localhost"));
-    private JsonNode world = MAPPER.createObjectNode();
-    private String conversation = "";
-
-    @BeforeEach
-    void start() throws IOException {
-        http = new Http(bot.start());
-        world = read("/world");
-        conversation = conversationWith("Vera Visitor");
-    }
+    private final PlaygroundTalk talk = PlaygroundTalk.begin();
 
     @AfterEach
     void stop() {
-        bot.stop();
+        talk.close();
     }
 
     @Test
-    void beginsWell() throws IOException {
-        assertThat(read("/troubles"))
+    void beginsWell() {
+        assertThat(talk.read("/troubles"))
                 .hasSize(9)
                 .allMatch(each -> !each.path("on").booleanValue());
     }
 
     @Test
-    void remembersWhatIsSwitchedOn() throws IOException {
+    void remembersWhatIsSwitchedOn() {
         turn("drift-slow", true);
         turn("mail-refused", true);
         turn("drift-slow", false);
@@ -60,16 +44,16 @@ class PlaygroundTroubleTest {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() throws IOException {
-        assertThat(post("/troubles/rain", Map.of("on", true)).statusCode()).isEqualTo(404);
-        assertThat(post("/troubles/drift-down", Map.of("on", "yes")).statusCode())
+    void refusesWhatItDoesNotKnow() {
+        assertThat(talk.post("/troubles/rain", Map.of("on", true)).statusCode()).isEqualTo(404);
+        assertThat(talk.post("/troubles/drift-down", Map.of("on", "yes")).statusCode())
                 .isEqualTo(400);
     }
 
     @Test
-    void answersOnceDriftIsUpAgain() throws IOException {
+    void answersOnceDriftIsUpAgain() {
         turn("drift-down", true);
-        agentSays("/signup trial");
+        talk.agentSays("/signup trial");
         awaitCall(500);
         allWell();
 
@@ -77,9 +61,9 @@ class PlaygroundTroubleTest {
     }
 
     @Test
-    void comesBackAfterTooManyRequests() throws IOException {
+    void comesBackAfterTooManyRequests() {
         turn("too-many-requests", true);
-        agentSays("/signup trial");
+        talk.agentSays("/signup trial");
         awaitCall(429);
         allWell();
 
@@ -87,44 +71,43 @@ class PlaygroundTroubleTest {
     }
 
     @Test
-    void answersASlowDrift() throws IOException {
+    void answersASlowDrift() {
         turn("drift-slow", true);
-        agentSays("/signup trial");
+        talk.agentSays("/signup trial");
 
         awaitAnswers();
-        assertThat(read("/conversations/" + conversation + "/calls"))
-                .allMatch(call -> call.path("took").asLong() >= 2000);
+        assertThat(talk.readHere("/calls")).allMatch(call -> call.path("took").asLong() >= 2000);
     }
 
     @Test
-    void postsOnceWhenAnswersAreLost() throws IOException {
+    void postsOnceWhenAnswersAreLost() {
         turn("answers-lost", true);
-        agentSays("/signup trial");
+        talk.agentSays("/signup trial");
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(going()).isFalse());
         assertThat(answers()).hasSize(2);
-        assertThat(read("/calls"))
+        assertThat(talk.read("/calls"))
                 .filteredOn(call -> call.path("method").asText().equals("POST"))
                 .hasSize(2)
                 .allMatch(call -> call.path("status").asInt() == 0);
     }
 
     @Test
-    void runsOnceHoweverOftenAWebhookComes() throws IOException {
+    void runsOnceHoweverOftenAWebhookComes() {
         turn("duplicate-webhooks", true);
-        agentSays("/signup trial");
+        talk.agentSays("/signup trial");
 
         awaitAnswers();
         assertThat(trail().path("events").findValuesAsText("kind"))
                 .filteredOn("webhook"::equals)
                 .hasSize(6);
-        assertThat(read("/world").path("mails")).hasSize(1);
+        assertThat(talk.read("/world").path("mails")).hasSize(1);
     }
 
     @Test
-    void runsWhatCameOutOfOrder() throws IOException {
+    void runsWhatCameOutOfOrder() {
         turn("out-of-order", true);
-        agentSays("/signup trial");
+        talk.agentSays("/signup trial");
         allWell();
 
         awaitAnswers();
@@ -136,9 +119,9 @@ class PlaygroundTroubleTest {
     }
 
     @Test
-    void holdsWebhooksUntilTheyAreReleased() throws IOException {
+    void holdsWebhooksUntilTheyAreReleased() {
         turn("webhooks-held", true);
-        agentSays("/signup trial");
+        talk.agentSays("/signup trial");
 
         assertThat(trail().path("events")).isEmpty();
 
@@ -148,70 +131,70 @@ class PlaygroundTroubleTest {
     }
 
     @Test
-    void sendsTheMailOnceTheServerTakesIt() throws IOException {
+    void sendsTheMailOnceTheServerTakesIt() {
         turn("mail-refused", true);
-        agentSays("/signup trial");
+        talk.agentSays("/signup trial");
         awaitFailure("mail");
-        assertThat(read("/world").path("mails")).isEmpty();
+        assertThat(talk.read("/world").path("mails")).isEmpty();
         allWell();
 
         awaitDone();
-        assertThat(read("/world").path("mails")).hasSize(1);
-        assertThat(read("/world").path("accounts")).hasSize(1);
+        assertThat(talk.read("/world").path("mails")).hasSize(1);
+        assertThat(talk.read("/world").path("accounts")).hasSize(1);
     }
 
     @Test
-    void createsTheAccountOnceTheServiceIsUp() throws IOException {
+    void createsTheAccountOnceTheServiceIsUp() {
         turn("accounts-down", true);
-        agentSays("/signup trial");
+        talk.agentSays("/signup trial");
         awaitFailure("accounts service");
-        assertThat(read("/world").path("accounts")).isEmpty();
+        assertThat(talk.read("/world").path("accounts")).isEmpty();
         allWell();
 
         awaitDone();
-        assertThat(read("/world").path("accounts")).hasSize(1);
+        assertThat(talk.read("/world").path("accounts")).hasSize(1);
     }
 
     @Test
-    void sendsEventsAndTellsHowTheyWereAnswered() throws IOException {
+    void sendsEventsAndTellsHowTheyWereAnswered() {
         List<String> events = List.of("playbook_goal_met", "contact_identified", "new_conversation");
         for (String event : events) {
-            assertThat(post(inConversation("events"), Map.of("event", event)).statusCode())
+            assertThat(talk.postHere("/events", Map.of("event", event)).statusCode())
                     .isEqualTo(204);
         }
 
         await().untilAsserted(() ->
-                assertThat(read("/events").findValuesAsText("event")).containsAll(events));
-        assertThat(read("/events"))
+                assertThat(talk.read("/events").findValuesAsText("event")).containsAll(events));
+        assertThat(talk.read("/events"))
                 .allMatch(sent -> sent.path("answer").asText().startsWith("The bot answered 200"));
     }
 
     @Test
-    void sendsNoGoalOfAnUnknownVisitor() throws IOException {
-        conversation = conversationWith("Otto Ohne-Adresse");
+    void sendsNoGoalOfAnUnknownVisitor() {
+        talk.with("Otto Ohne-Adresse");
 
-        HttpResponse<String> answer = post(inConversation("events"), Map.of("event", "playbook_goal_met"));
+        HttpResponse<String> answer = talk.postHere("/events", Map.of("event", "playbook_goal_met"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Nothing was sent: the visitor has no e-mail address");
-        assertThat(post(inConversation("events"), Map.of("event", "rain")).statusCode())
+        assertThat(talk.postHere("/events", Map.of("event", "rain")).statusCode())
                 .isEqualTo(400);
     }
 
     @Test
-    void showsWhatWasAskedWithoutTheToken() throws IOException {
-        agentSays("/signup trial");
+    void showsWhatWasAskedWithoutTheToken() {
+        talk.agentSays("/signup trial");
         awaitAnswers();
 
-        JsonNode calls = read("/conversations/" + conversation + "/calls");
+        JsonNode calls = talk.readHere("/calls");
 
         assertThat(calls).anySatisfy(call -> {
             assertThat(call.path("method").asText()).isEqualTo("POST");
             assertThat(call.path("request").asText()).contains("private_note");
-            assertThat(call.path("answer").asText()).contains(conversation);
+            assertThat(call.path("answer").asText()).contains(talk.conversation());
         });
-        assertThat(read("/calls").size()).isGreaterThanOrEqualTo(calls.size());
-        assertThat(read("/calls").toString()).doesNotContain("Bearer", "simulated-access");
+        assertThat(talk.read("/calls").size()).isGreaterThanOrEqualTo(calls.size());
+        assertThat(talk.read("/calls").toString()).doesNotContain("Bearer", "simulated-access");
     }
 
     private void awaitAnswers() {
@@ -233,33 +216,29 @@ class PlaygroundTroubleTest {
 
     private void awaitCall(int status) {
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(read("/calls").findValuesAsText("status")).contains(Integer.toString(status)));
+                .untilAsserted(() -> assertThat(talk.read("/calls").findValuesAsText("status"))
+                        .contains(Integer.toString(status)));
     }
 
-    private boolean going() throws IOException {
+    private boolean going() {
         return trail().path("going").booleanValue()
                 || !trail().path("summary").asText().startsWith("Ended");
     }
 
-    private JsonNode trail() throws IOException {
-        return read(inConversation("trail")).path(0);
+    private JsonNode trail() {
+        return talk.trails().get(0);
     }
 
     /** What the bot said at the end, without what it said of the trouble. */
-    private List<String> answers() throws IOException {
-        List<String> answers = new ArrayList<>();
-        for (JsonNode line : read("/conversations/" + conversation)) {
-            if (line.path("from").asText().equals("bot")) {
-                answers.add(line.path("html").asText());
-            }
-        }
-        return answers;
+    private List<String> answers() {
+        return talk.readHere("").findValuesAsText("html").stream()
+                .filter(text -> text.contains("has been created"))
+                .toList();
     }
 
-    private List<String> active() throws IOException {
+    private List<String> active() {
         List<String> names = new ArrayList<>();
-        read("/troubles").forEach(each -> {
+        talk.read("/troubles").forEach(each -> {
             if (each.path("on").booleanValue()) {
                 names.add(each.path("name").asText());
             }
@@ -267,39 +246,12 @@ class PlaygroundTroubleTest {
         return names;
     }
 
-    private String inConversation(String what) {
-        return "/conversations/" + conversation + "/" + what;
+    private void turn(String name, boolean on) {
+        assertThat(talk.post("/troubles/" + name, Map.of("on", on)).statusCode())
+                .isEqualTo(204);
     }
 
-    private String conversationWith(String name) {
-        for (JsonNode talk : world.path("conversations")) {
-            if (talk.path("name").asText().equals(name)) {
-                return talk.path("id").asText();
-            }
-        }
-        throw new AssertionError("nobody is called " + name);
-    }
-
-    private void agentSays(String text) throws IOException {
-        String agent = world.at("/agents/0/id").asText();
-        HttpResponse<String> answer =
-                post(inConversation("agent"), Map.of("agent", agent, "kind", "note", "text", text));
-        assertThat(answer.statusCode()).isEqualTo(204);
-    }
-
-    private void turn(String name, boolean on) throws IOException {
-        assertThat(post("/troubles/" + name, Map.of("on", on)).statusCode()).isEqualTo(204);
-    }
-
-    private void allWell() throws IOException {
-        assertThat(post("/all-well", Map.of()).statusCode()).isEqualTo(204);
-    }
-
-    private HttpResponse<String> post(String path, Map<String, ?> body) throws IOException {
-        return http.post("/playground/api" + path, MAPPER.writeValueAsString(body), "Content-Type", "application/json");
-    }
-
-    private JsonNode read(String path) throws IOException {
-        return MAPPER.readTree(http.get("/playground/api" + path).body());
+    private void allWell() {
+        assertThat(talk.post("/all-well", Map.of()).statusCode()).isEqualTo(204);
     }
 }
