@@ -28,7 +28,7 @@ final class CancelCommand implements CommandHandler<CancelCommand.Arguments> {
 
     @Override
     public Reply handle(Call call, Arguments arguments) {
-        return cancellations.stopped(Reference.parse(call.id()))
+        return cancellations.stopped(EntryReference.parse(call.id()))
                 ? Reply.none()
                 : Reply.note("Nothing runs here that could be cancelled.");
     }

@@ -27,5 +27,5 @@ public interface Cancellations {
     void deny(CancelRequest request);
 
     /** Whether what this message wanted stopped was stopped, by it or another one. */
-    boolean stopped(Reference cancel);
+    boolean stopped(EntryReference cancel);
 }

@@ -37,6 +37,6 @@ public record InboxEntry(
 
     /** What agents are told to quote, and what handlers use as idempotency key: unique among all orgs and messages. */
     public String reference() {
-        return new Reference(message.org(), message.id()).toString();
+        return new EntryReference(message.org(), message.id()).toString();
     }
 }

@@ -3,8 +3,8 @@ package dev.countersteer.store;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.UserId;
 import dev.countersteer.inbox.CancelRequest;
+import dev.countersteer.inbox.EntryReference;
 import dev.countersteer.inbox.IncomingMessage;
-import dev.countersteer.inbox.Reference;
 import java.util.List;
 
 /**
@@ -78,7 +78,7 @@ final class CancelRows {
         session.update(DENY, request.id());
     }
 
-    static boolean stopped(Session session, Reference cancel) {
+    static boolean stopped(Session session, EntryReference cancel) {
         return session.first(STOPPED, row -> row.getInt(1), cancel.org().value(), cancel.message())
                 .isPresent();
     }

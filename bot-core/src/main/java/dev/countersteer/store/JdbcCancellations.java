@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.inbox.CancelRequest;
 import dev.countersteer.inbox.Cancellations;
-import dev.countersteer.inbox.Reference;
+import dev.countersteer.inbox.EntryReference;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class JdbcCancellations implements Cancellations {
     }
 
     @Override
-    public boolean stopped(Reference cancel) {
+    public boolean stopped(EntryReference cancel) {
         return transactor.call(session -> CancelRows.stopped(session, cancel));
     }
 

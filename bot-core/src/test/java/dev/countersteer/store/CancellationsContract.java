@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersteer.api.UserId;
 import dev.countersteer.inbox.CancelRequest;
+import dev.countersteer.inbox.EntryReference;
 import dev.countersteer.inbox.InboxEntry;
 import dev.countersteer.inbox.IncomingMessage;
-import dev.countersteer.inbox.Reference;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -215,7 +215,7 @@ abstract class CancellationsContract {
         return store.cancellations.undecided().get(0);
     }
 
-    private static Reference reference(long message) {
-        return new Reference(message(message, 1).org(), message);
+    private static EntryReference reference(long message) {
+        return new EntryReference(message(message, 1).org(), message);
     }
 }

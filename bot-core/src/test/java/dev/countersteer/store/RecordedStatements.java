@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersteer.dispatch.Run;
 import dev.countersteer.history.Reference;
 import dev.countersteer.inbox.CancelRequest;
+import dev.countersteer.inbox.EntryReference;
 import dev.countersteer.inbox.InboxEntry;
 import dev.countersteer.outbox.Echo;
 import dev.countersteer.outbox.OutboxEntry;
@@ -82,7 +83,7 @@ final class RecordedStatements {
         CancelRows.allow(session, request);
         assertThat(CancelRows.toEnd(session, START.toEpochMilli())).hasSize(1);
         CancelRows.deny(session, request);
-        CancelRows.stopped(session, new dev.countersteer.inbox.Reference(request.org(), 21));
+        CancelRows.stopped(session, new EntryReference(request.org(), 21));
     }
 
     private static void keepSteps(Session session) {

@@ -102,6 +102,16 @@ class ReplayTest {
     }
 
     @Test
+    void forgetsATokenThatIsInAFile() throws IOException {
+        String text = Files.readString(saved());
+        Path file = Files.writeString(
+                folder.resolve("tokens.jsonl"), text.replace("{\"type\"", "{\"token\":\"a secret\",\"type\""));
+
+        assertThat(Files.readString(file)).contains("a secret");
+        assertThat(Recording.read(file).text()).isEqualTo(text);
+    }
+
+    @Test
     void leavesAVisitorWithoutNameWithoutName() throws IOException {
         Path file = Files.writeString(folder.resolve("nameless.jsonl"), HEAD);
 

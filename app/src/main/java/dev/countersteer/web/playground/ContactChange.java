@@ -11,13 +11,11 @@ record ContactChange(String name, Optional<String> value) {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_VALUE = 1_000;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Set<String> DRIFTS_OWN =
-            Set.of("events", "external_id", "socialProfiles", "start_date", "tags");
     private static final Set<String> SHOWN_APART = Set.of("email", "externalId", "name");
 
     /** What the page lists as an attribute of the contact's own. */
     static boolean isCustom(String name) {
-        return !isDrifts(name) && !SHOWN_APART.contains(name);
+        return !DriftsAttributes.include(name) && !SHOWN_APART.contains(name);
     }
 
     static ContactChange read(JsonNode body) {
@@ -33,7 +31,7 @@ record ContactChange(String name, Optional<String> value) {
                 || CONTROL.matcher(name).find()) {
             return Optional.of("An attribute needs a name of 1 to 100 visible characters. Type one.");
         }
-        if (isDrifts(name)) {
+        if (DriftsAttributes.include(name)) {
             return Optional.of("Drift keeps the attribute " + name + " itself. Take another name.");
         }
         if (value.filter(text -> text.length() > LONGEST_VALUE).isPresent()) {
@@ -43,9 +41,5 @@ record ContactChange(String name, Optional<String> value) {
             return Optional.of("That is no e-mail address. Type one as in ana@example.com, or remove it.");
         }
         return Optional.empty();
-    }
-
-    private static boolean isDrifts(String name) {
-        return name.startsWith("_") || DRIFTS_OWN.contains(name);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of the playground and where they talk. It begins with an agent, an administrator, a member who has no role,
+ * The people of the playground and where they talk. It begins with an agent, an administrator, a member,
  * and two visitors, one of whom has left no address. Safe for use by many threads.
  */
 final class Stage {

@@ -5,12 +5,6 @@ final class TypedText {
     private TypedText() {}
 
     static String toHtml(String text) {
-        String escaped = text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("\r", "")
-                .replace("\n", "<br>");
-        return "<p>" + escaped + "</p>";
+        return "<p>" + SafeHtml.ofText(text.replace("\r", "")) + "</p>";
     }
 }

@@ -4,6 +4,7 @@ import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.simulator.BrowserState;
 import dev.countersteer.simulator.SimulatedDrift;
 import dev.countersteer.simulator.TimelineEvent;
+import dev.countersteer.web.playground.DriftsAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,7 @@ record Status(
         boolean signed,
         Map<String, String> attributes,
         List<String> events) {
-    private static final Set<String> DRIFTS_OWN =
-            Set.of("externalId", "external_id", "email", "events", "socialProfiles", "start_date", "tags");
+    private static final Set<String> SHOWN_APART = Set.of("email", "externalId");
 
     Status {
         attributes = new TreeMap<>(attributes);
@@ -46,7 +46,8 @@ record Status(
 
     private static Map<String, String> shown(Map<String, Object> attributes) {
         return attributes.entrySet().stream()
-                .filter(attribute -> !attribute.getKey().startsWith("_") && !DRIFTS_OWN.contains(attribute.getKey()))
+                .filter(attribute ->
+                        !DriftsAttributes.include(attribute.getKey()) && !SHOWN_APART.contains(attribute.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, attribute -> String.valueOf(attribute.getValue())));
     }
 }

@@ -42,12 +42,12 @@ enum Trouble {
 
     static Optional<Trouble> named(String name) {
         return Arrays.stream(values())
-                .filter(trouble -> trouble.named().equals(name))
+                .filter(trouble -> trouble.wireName().equals(name))
                 .findFirst();
     }
 
     /** As it is in addresses. */
-    String named() {
+    String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -35,7 +35,8 @@ final class TroubleRoutes implements Routes {
 
     private List<Switch> switches() {
         return Arrays.stream(Trouble.values())
-                .map(trouble -> new Switch(trouble.named(), trouble.title(), trouble.effect(), troubles.has(trouble)))
+                .map(trouble ->
+                        new Switch(trouble.wireName(), trouble.title(), trouble.effect(), troubles.has(trouble)))
                 .toList();
     }
 

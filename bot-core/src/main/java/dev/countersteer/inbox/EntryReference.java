@@ -10,8 +10,8 @@ import dev.countersteer.api.OrgId;
  *
  * @param message Drift's id of the message
  */
-public record Reference(OrgId org, long message) {
-    public Reference {
+public record EntryReference(OrgId org, long message) {
+    public EntryReference {
         requireNonNull(org, "org is null");
     }
 
@@ -20,12 +20,12 @@ public record Reference(OrgId org, long message) {
      *
      * @throws IllegalArgumentException it is none
      */
-    public static Reference parse(String text) {
+    public static EntryReference parse(String text) {
         int dash = text.indexOf('-', 1);
         if (dash < 0) {
             throw new IllegalArgumentException("\"" + text + "\" is no reference, such as 48213-12987600002");
         }
-        return new Reference(
+        return new EntryReference(
                 new OrgId(Long.parseLong(text.substring(0, dash))), Long.parseLong(text.substring(dash + 1)));
     }
 

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReferenceTest {
+class EntryReferenceTest {
     @Test
     void readsWhatItWrites() {
-        assertThat(new Reference(new OrgId(48213), 12987600002L)).hasToString("48213-12987600002");
+        assertThat(new EntryReference(new OrgId(48213), 12987600002L)).hasToString("48213-12987600002");
         for (long number : new long[] {0, -1, Long.MIN_VALUE, Long.MAX_VALUE}) {
-            Reference reference = new Reference(new OrgId(number), number);
-            assertThat(Reference.parse(reference.toString())).isEqualTo(reference);
+            EntryReference reference = new EntryReference(new OrgId(number), number);
+            assertThat(EntryReference.parse(reference.toString())).isEqualTo(reference);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "48213", "-48213", "48213-", "a-b", "48213-12987600002-charge"})
     void refusesWhatIsNone(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Reference.parse(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> EntryReference.parse(text));
     }
 }
