@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.contact.ContactId;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,10 @@ class PulseTest {
         assertBeats(() -> browser.identify("user-7", Map.of()));
         assertBeats(() -> browser.track("Saw prices", Map.of()));
         assertBeats(() -> drift.site().identityMode(IdentityMode.REQUIRED));
+        assertBeats(() -> drift.faults().latency(Duration.ZERO));
+        assertBeats(() -> drift.faults().next(1).drop());
+        assertBeats(() -> drift.faults().always().drop());
+        assertBeats(() -> drift.faults().clear());
     }
 
     @Test

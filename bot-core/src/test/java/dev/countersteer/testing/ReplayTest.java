@@ -104,8 +104,8 @@ class ReplayTest {
     @Test
     void forgetsATokenThatIsInAFile() throws IOException {
         String text = Files.readString(saved());
-        Path file = Files.writeString(
-                folder.resolve("tokens.jsonl"), text.replace("{\"type\"", "{\"token\":\"a secret\",\"type\""));
+        Path file =
+                Files.writeString(folder.resolve("tokens.jsonl"), text.replace("\n{", "\n{\"token\":\"a secret\","));
 
         assertThat(Files.readString(file)).contains("a secret");
         assertThat(Recording.read(file).text()).isEqualTo(text);
