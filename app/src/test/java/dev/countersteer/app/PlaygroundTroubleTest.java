@@ -61,6 +61,18 @@ class PlaygroundTroubleTest {
     }
 
     @Test
+    void goesOnUntilTheLastPostIsThere() {
+        turn("drift-down", true);
+        talk.agentSays("/help");
+        awaitDone();
+
+        assertThat(going()).isTrue();
+        allWell();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(going()).isFalse());
+    }
+
+    @Test
     void comesBackAfterTooManyRequests() {
         turn("too-many-requests", true);
         talk.agentSays("/signup trial");

@@ -2,12 +2,14 @@ package dev.countersteer.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.contact.ContactId;
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,21 @@ class AnnouncementsTest {
         JsonNode started = Json.read(bot.bodies().get(1));
         assertThat(started.path("type").textValue()).isEqualTo("new_conversation");
         assertThat(started.at("/data/id").longValue()).isEqualTo(conversation.value());
+    }
+
+    @Test
+    void areLoggedWithTheirConversationAndNoMessage() {
+        drift.announcements().goalMet(conversation, "quote_reached");
+        drift.announcements().started(conversation);
+        drift.announcements().identified(conversation);
+        drift.awaitDeliveries();
+
+        assertThat(drift.attempts())
+                .extracting(DeliveryAttempt::message, DeliveryAttempt::conversation)
+                .containsExactly(
+                        tuple(OptionalLong.empty(), OptionalLong.of(conversation.value())),
+                        tuple(OptionalLong.empty(), OptionalLong.of(conversation.value())),
+                        tuple(OptionalLong.empty(), OptionalLong.empty()));
     }
 
     @Test
