@@ -127,6 +127,19 @@ class PlaygroundTest {
         assertThat(world().at("/conversations/1/last/text").textValue()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8080", ""})
+    void answersNoPageOfANameThatOnlyPointsHere(String host) {
+        for (String path :
+                List.of("/playground", "/playground/api/world", "/playground/shop/b/1", "/playground/api/live")) {
+            assertThat(http.getRaw(path, "Host: " + host)).doesNotStartWith("HTTP/1.1 200");
+        }
+        assertThat(http.getRaw("/playground/api/world", "Host: evil.example"))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("Vera");
+        assertThat(http.getRaw("/playground/api/world", "Host: localhost")).startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void startsAConversationWithANewVisitor() throws IOException {
         HttpResponse<String> answer =

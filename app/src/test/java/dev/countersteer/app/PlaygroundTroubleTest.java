@@ -69,7 +69,7 @@ class PlaygroundTroubleTest {
         assertThat(going()).isTrue();
         allWell();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(going()).isFalse());
+        awaitEnd();
     }
 
     @Test
@@ -96,7 +96,7 @@ class PlaygroundTroubleTest {
         turn("answers-lost", true);
         talk.agentSays("/signup trial");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(going()).isFalse());
+        awaitEnd();
         assertThat(answers()).hasSize(2);
         assertThat(talk.read("/calls"))
                 .filteredOn(call -> call.path("method").asText().equals("POST"))
@@ -198,6 +198,12 @@ class PlaygroundTroubleTest {
         talk.agentSays("/signup trial");
         awaitAnswers();
 
+        talk.with("Otto Ohne-Adresse");
+        talk.agentSays("/signup trial");
+        awaitEnd();
+        assertThat(talk.readHere("/calls")).isNotEmpty().allMatch(call -> isOf(talk.conversation(), call));
+        talk.with("Vera Visitor");
+
         JsonNode calls = talk.readHere("/calls");
 
         assertThat(calls).anySatisfy(call -> {
@@ -230,6 +236,15 @@ class PlaygroundTroubleTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(talk.read("/calls").findValuesAsText("status"))
                         .contains(Integer.toString(status)));
+    }
+
+    private void awaitEnd() {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(going()).isFalse());
+    }
+
+    private static boolean isOf(String conversation, JsonNode call) {
+        String path = call.path("path").asText();
+        return path.startsWith("/conversations/" + conversation) || path.startsWith("/contacts/");
     }
 
     private boolean going() {

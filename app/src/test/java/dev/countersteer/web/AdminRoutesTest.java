@@ -29,7 +29,6 @@ import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -87,7 +86,8 @@ class AdminRoutesTest {
                 "Host: evil.example:80"
             })
     void takesWhatWasPassedOnForAStranger(String header) throws IOException {
-        String answer = raw(open, header.startsWith("Host") ? header : "Host: localhost\r\n" + header, COMMANDS);
+        String answer =
+                open.http().getRaw(COMMANDS, header.startsWith("Host") ? header : "Host: localhost\r\n" + header);
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 403")
@@ -111,7 +111,7 @@ class AdminRoutesTest {
                 "/ADMIN/commands"
             })
     void tellsAStrangerNothingHoweverTheAddressIsWritten(String path) throws IOException {
-        assertThat(raw(open, "Host: localhost\r\nX-Forwarded-For: 10.0.0.1", path))
+        assertThat(open.http().getRaw(path, "Host: localhost\r\nX-Forwarded-For: 10.0.0.1"))
                 .matches("(?s)HTTP/1.1 40[034].*")
                 .doesNotContain("refund");
     }
@@ -142,10 +142,10 @@ class AdminRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Basic", "Basic ", "Basic !!!", "Bearer pässword:1", "pässword:1"})
     void asksForThePassword(String authorization) throws IOException {
-        String answer = raw(
-                closed,
-                "Host: localhost" + (authorization.isEmpty() ? "" : "\r\nAuthorization: " + authorization),
-                COMMANDS);
+        String answer = closed.http()
+                .getRaw(
+                        COMMANDS,
+                        "Host: localhost" + (authorization.isEmpty() ? "" : "\r\nAuthorization: " + authorization));
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 401")
@@ -183,14 +183,6 @@ class AdminRoutesTest {
 
     private static String basic(String credentials) {
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
-    }
-
-    private static String raw(TestServer server, String headers, String path) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            String request = "GET " + path + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), UTF_8);
-        }
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {

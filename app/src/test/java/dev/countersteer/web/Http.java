@@ -1,7 +1,10 @@
 package dev.countersteer.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +47,21 @@ public final class Http {
             throw new AssertionError(method + " " + path + " was not answered", e);
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /**
+     * Gets with these headers and no others, {@code Host} among them, which the JDK's client does not let one choose.
+     *
+     * @return the whole answer, head and body
+     */
+    public String getRaw(String path, String headers) {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError("GET " + path + " was not answered", e);
         }
     }
 }
