@@ -3,10 +3,13 @@ package dev.countersteer.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.inject.multibindings.Multibinder;
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,27 @@ class WebServerTest {
     @Test
     void saysWhatItIs() {
         assertThat(http.get("/").body()).contains("\"name\":\"countersteer\"");
+    }
+
+    @Test
+    void endsWhatWouldNotEndByItself() {
+        CountDownLatch ended = new CountDownLatch(1);
+        Routes endless = new Routes() {
+            @Override
+            public void addTo(RoutesConfig routes) {}
+
+            @Override
+            public void end() {
+                ended.countDown();
+            }
+        };
+        TestServer another = new TestServer(binder ->
+                Multibinder.newSetBinder(binder, Routes.class).addBinding().toInstance(endless));
+
+        assertThat(ended.getCount()).isOne();
+        another.close();
+
+        assertThat(ended.getCount()).isZero();
     }
 
     @Test
