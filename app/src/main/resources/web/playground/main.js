@@ -6,7 +6,7 @@ import { drawPanels, startPanels } from "/playground/panels.js";
 import { active } from "/playground/panels/trouble.js";
 import { drawTalk } from "/playground/talk.js";
 import { tell } from "/playground/text.js";
-import { onChange } from "/playground/widget/live.js";
+import { oneAtATime, onChange } from "/playground/widget/live.js";
 
 const find = (id) => document.getElementById(id);
 let current = "";
@@ -40,24 +40,6 @@ async function draw(world, talk, messages) {
   drawTalk(talk, messages);
   drawComposer(world.agents, talk);
   await drawPanels({ conversation: talk.id, agent: agent(), call, update });
-}
-
-// A change during a refresh makes one more: the answers may be older than the change.
-function oneAtATime(work) {
-  let running = false;
-  let again = false;
-  return async () => {
-    again = true;
-    if (running) {
-      return;
-    }
-    running = true;
-    while (again) {
-      again = false;
-      await work();
-    }
-    running = false;
-  };
 }
 
 const update = oneAtATime(refresh);

@@ -1,11 +1,14 @@
 // The demo controls: what the shop's pages would do when a customer logs in, and a look at what Drift makes of it.
 import { html, render } from "/playground/lib/lit-html.js";
-import { onChange } from "/playground/widget/live.js";
+import { oneAtATime, onChange } from "/playground/widget/live.js";
 
 const NEW = "new";
 const find = (id) => document.getElementById(id);
 const browser = Number(location.pathname.match(/\d+/)[0]);
 let customers = [];
+let modesChosen = 0;
+let modesSent = 0;
+let unanswered = "";
 
 async function call(path, body) {
   const headers = { "X-Drift-Aid": cookie("drift_aid") };
@@ -36,11 +39,28 @@ async function refresh() {
   if (!cookie("drift_aid")) {
     return; // Drift's script is not there yet; it says when it is ready
   }
+  const sentBefore = modesSent;
   const status = await call("/status");
   render(statusLines(status), find("status"));
-  find("mode").querySelector(`[value="${status.mode}"]`).checked = true;
+  // An answer that was asked for before the last choice was with the shop may not know it.
+  if (sentBefore === modesChosen) {
+    find("mode").querySelector(`[value="${status.mode}"]`).checked = true;
+  }
   find("customer").textContent = "Hello, " + (status.externalId ? status.attributes.name || status.externalId : "stranger");
 }
+
+const update = oneAtATime(async () => {
+  try {
+    await refresh();
+    if (find("said").textContent === unanswered) {
+      say("");
+    }
+    unanswered = "";
+  } catch (problem) {
+    unanswered = problem.message;
+    say(unanswered);
+  }
+});
 
 function statusLines(status) {
   const attributes = Object.entries(status.attributes).map(([name, value]) => `${name}: ${value}`);
@@ -88,14 +108,14 @@ function onSubmit(id, action) {
   });
 }
 
-// What comes out of an action shows in the status; without one, only what is new there.
-async function attempt(action = () => {}) {
+// What comes out of an action shows in the status, too.
+async function attempt(action) {
   try {
     await action();
-    await refresh();
   } catch (problem) {
     say(problem.message);
   }
+  update();
 }
 
 function chooseCustomers() {
@@ -105,7 +125,7 @@ function chooseCustomers() {
 }
 
 function listenToDrift() {
-  window.drift.on("ready", () => attempt());
+  window.drift.on("ready", update);
   window.drift.on("error", ({ message }) => attempt(() => say(message)));
   window.drift.on("identify", ({ message }) => attempt(() => say(message)));
   window.drift.on("reset", () => attempt(() => say("Logged out: this browser has a new anonymous id, and its chat is"
@@ -128,13 +148,14 @@ onSubmit("track", async ({ elements: { event } }) => {
   await window.drift.track(event.value);
   say(`“${event.value}” is on the timeline of this browser's contact.`);
 });
-find("mode").addEventListener("change", (event) => attempt(async () => {
-  await call("/identity-mode", { mode: event.target.value });
-  say(`Signed identities are ${event.target.value} now. What was identified before stays.`);
+find("mode").addEventListener("change", ({ target }) => attempt(async () => {
+  modesChosen++;
+  await call("/identity-mode", { mode: target.value }).finally(() => { modesSent++; });
+  say(`Signed identities are ${target.value} now. What was identified before stays.`);
 }));
 attempt(async () => {
   customers = await call("/customers");
   chooseCustomers();
 });
 listenToDrift();
-onChange(() => attempt());
+onChange(update);

@@ -19,6 +19,24 @@ export function onChange(listener) {
   follow();
 }
 
+// A change during a refresh makes one more: the answers may be older than the change.
+export function oneAtATime(work) {
+  let running = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (running) {
+      return;
+    }
+    running = true;
+    while (again) {
+      again = false;
+      await work();
+    }
+    running = false;
+  };
+}
+
 function follow() {
   clearTimeout(retry);
   source?.close();

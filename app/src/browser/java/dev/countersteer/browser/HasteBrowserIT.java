@@ -6,6 +6,7 @@ import static dev.countersteer.browser.AgentSteps.open;
 import static dev.countersteer.browser.AgentSteps.say;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An agent who does not wait for answers, of which some are late. */
+/** Agents and visitors who do not wait for answers, of which some are late. */
 @Tag("browser")
 class HasteBrowserIT {
     @RegisterExtension
@@ -85,6 +86,29 @@ class HasteBrowserIT {
         assertThat(page.locator("#title")).hasText("Nora Nameless");
         say(page, "/signup trial");
         assertThat(page.locator(".message.bot.note")).containsText("e-mail");
+    }
+
+    @Test
+    void keepsTheModeThatWasChosenWhileAnOlderAnswerWasOnItsWay() {
+        Page page = browsers.open("/playground/shop");
+        ShopPage shop = ShopPage.of(page);
+        shop.signedIdentities("Disabled");
+        page.route("**/shop/api/status", this::holdAnswer);
+        shop.track("Asked before");
+        page.waitForCondition(() -> !held.isEmpty());
+
+        List<Runnable> choices = new ArrayList<>();
+        page.route("**/identity-mode", route -> choices.add(route::resume));
+        Locator enabled = page.getByLabel("Enabled:");
+        enabled.check();
+        goOn(page, "**/shop/api/status");
+
+        assertThat(shop.status("events")).hasText("Asked before");
+        assertThat(enabled).isChecked();
+        page.waitForCondition(() -> !choices.isEmpty());
+        choices.forEach(Runnable::run);
+        assertThat(shop.said()).containsText("enabled now");
+        assertThat(enabled).isChecked();
     }
 
     private static void type(Page page, String text) {
