@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.countersteer.simulator.SimulatedDrift;
 import dev.countersteer.simulator.SimulatedMailServer;
 import io.javalin.Javalin;
@@ -14,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What tells an open page that it is out of date, with nothing else beside it. */
 class LiveTest {
@@ -79,6 +84,23 @@ class LiveTest {
         live.end();
 
         await().untilAsserted(() -> assertThat(page).isCompleted());
+    }
+
+    /** Javalin would answer for ever what has no connection any more. */
+    @Test
+    void endsWithTheServerWhateverIsFirst() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger javalin = (Logger) LoggerFactory.getLogger("io.javalin.Javalin");
+        javalin.addAppender(log);
+        try {
+            server.stop();
+            live.end();
+
+            await().during(Duration.ofMillis(500)).until(() -> log.list.size() < 10);
+        } finally {
+            javalin.detachAppender(log);
+        }
     }
 
     private void count(HttpResponse<Stream<String>> answer) {
