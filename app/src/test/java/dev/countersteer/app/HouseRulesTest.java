@@ -113,7 +113,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule onlyEdgesSpeakHttp =
-            only("java.net.http..", HOME + "drift..", HOME + "simulator..", WEB, COMMANDS);
+            only("java.net.http..", HOME + "api.http..", HOME + "drift..", HOME + "simulator..", WEB, COMMANDS);
 
     @ArchTest
     static final ArchRule onlyEdgesSpeakJson =

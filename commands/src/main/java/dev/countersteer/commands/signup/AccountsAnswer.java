@@ -4,13 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.account.AccountResult;
+import dev.countersteer.api.http.HttpService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 
@@ -24,10 +23,10 @@ final class AccountsAnswer {
     private static final Set<String> WEB = Set.of("http", "https");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Clock clock;
+    private final HttpService service;
 
-    AccountsAnswer(Clock clock) {
-        this.clock = requireNonNull(clock, "clock is null");
+    AccountsAnswer(HttpService service) {
+        this.service = requireNonNull(service, "service is null");
     }
 
     AccountResult read(HttpResponse<byte[]> response) {
@@ -39,41 +38,27 @@ final class AccountsAnswer {
         if (status == 409) {
             return new AccountResult.AlreadyThere(id(json(response)));
         }
-        throw failure(response);
+        throw service.refused(response, status / 100 == 3 ? "set signup.accounts-url to where it redirects" : "");
     }
 
-    private ServiceException failure(HttpResponse<byte[]> response) {
-        int status = response.statusCode();
-        String message = "it answers " + status;
-        if (status == 429 || status >= 500) {
-            return response.headers()
-                    .firstValue("Retry-After")
-                    .flatMap(value -> RetryAfter.parse(value, clock.instant()))
-                    .map(pause -> ServiceException.temporary(HttpAccounts.SERVICE, message, pause))
-                    .orElseGet(() -> ServiceException.temporary(HttpAccounts.SERVICE, message));
-        }
-        String advice = status / 100 == 3 ? "; set signup.accounts-url to where it redirects" : "";
-        return ServiceException.permanent(HttpAccounts.SERVICE, message + advice);
-    }
-
-    private static JsonNode json(HttpResponse<byte[]> response) {
+    private JsonNode json(HttpResponse<byte[]> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
             // Without the cause: it may quote the login.
-            throw unreadable("something that is not JSON");
+            throw service.unreadable("something that is not JSON");
         }
     }
 
-    private static String id(JsonNode json) {
+    private String id(JsonNode json) {
         String id = text(json, "id");
         if (id.isBlank() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
-            throw unreadable("no id, or one longer than " + LONGEST_ID + " characters");
+            throw service.unreadable("no id, or one longer than " + LONGEST_ID + " characters");
         }
         return id;
     }
 
-    private static URI loginUrl(JsonNode json) {
+    private URI loginUrl(JsonNode json) {
         String text = text(json, "loginUrl");
         try {
             URI url = new URI(text);
@@ -84,15 +69,11 @@ final class AccountsAnswer {
         } catch (URISyntaxException e) {
             // Said below without the text, which lets its bearer in.
         }
-        throw unreadable("no loginUrl that is an http or https address");
+        throw service.unreadable("no loginUrl that is an http or https address");
     }
 
     private static String text(JsonNode json, String field) {
         JsonNode value = json.path(field);
         return value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
-    }
-
-    private static ServiceException unreadable(String found) {
-        return ServiceException.temporary(HttpAccounts.SERVICE, "it answers with " + found);
     }
 }

@@ -14,6 +14,7 @@ import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.account.AccountResult;
 import dev.countersteer.api.account.NewAccount;
+import dev.countersteer.api.http.HttpService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -237,7 +238,8 @@ class HttpAccountsTest {
 
     private HttpAccounts accounts(Duration deadline) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/base/");
-        return new HttpAccounts(url, CLOCK, deadline);
+        return new HttpAccounts(
+                url, HttpService.named(HttpAccounts.SERVICE, CLOCK).waitingFor(deadline));
     }
 
     private ServiceException failure() {

@@ -1,4 +1,4 @@
-package dev.countersteer.commands.signup;
+package dev.countersteer.api.http;
 
 import static java.util.Objects.requireNonNull;
 

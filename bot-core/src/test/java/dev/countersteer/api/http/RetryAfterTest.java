@@ -1,4 +1,4 @@
-package dev.countersteer.commands.signup;
+package dev.countersteer.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
