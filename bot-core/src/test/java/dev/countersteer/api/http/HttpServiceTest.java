@@ -3,57 +3,34 @@ package dev.countersteer.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.countersteer.api.ServiceException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
+import dev.countersteer.testing.ScriptedService;
+import dev.countersteer.testing.ScriptedService.Answer;
+import dev.countersteer.testing.ScriptedService.Request;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server that answers {@code /NNN/LENGTH} with the status NNN and so many bytes, and {@code /never} not at all. */
+/** A service that answers {@code /NNN/LENGTH} with the status NNN and so many bytes, and {@code /never} not at all. */
 class HttpServiceTest {
-    private final CountDownLatch end = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpService service = HttpService.named("The oracle", Clock.systemUTC());
-    private HttpServer server;
+    private ScriptedService oracle;
 
     @BeforeEach
-    void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> {
-            String[] path = exchange.getRequestURI().getPath().split("/", -1);
-            if (path[1].equals("never")) {
-                await();
-                return;
-            }
-            byte[] body = new byte[Integer.parseInt(path[2])];
-            exchange.getResponseHeaders().add("Location", "/200/1");
-            exchange.getResponseHeaders().add("Retry-After", "7");
-            exchange.sendResponseHeaders(Integer.parseInt(path[1]), body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
+    void open() {
+        oracle = ScriptedService.start();
+        oracle.answer(HttpServiceTest::answer);
     }
 
     @AfterEach
     void close() {
-        end.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        oracle.close();
     }
 
     @Test
@@ -96,7 +73,7 @@ class HttpServiceTest {
     @Test
     void saysThatItCannotBeReached() {
         HttpRequest request = get("/200/1");
-        server.stop(0);
+        oracle.close();
 
         ServiceException failure = catchThrowableOfType(ServiceException.class, () -> service.ask(request));
 
@@ -119,16 +96,15 @@ class HttpServiceTest {
     }
 
     private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + server.getAddress().getPort() + path))
-                .build();
+        return HttpRequest.newBuilder(oracle.url().resolve(path)).build();
     }
 
-    private void await() {
-        try {
-            end.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static Answer answer(Request request) {
+        String[] path = request.target().split("[/?]", -1);
+        return path[1].equals("never")
+                ? Answer.none()
+                : Answer.text(Integer.parseInt(path[1]), "x".repeat(Integer.parseInt(path[2])))
+                        .with("Location", "/200/1")
+                        .with("Retry-After", "7");
     }
 }
