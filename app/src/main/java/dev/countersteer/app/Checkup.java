@@ -10,12 +10,15 @@ import dev.countersteer.app.config.ConfigSettings;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.drift.DriftClient;
 import dev.countersteer.drift.TokenInfo;
+import dev.countersteer.event.EventKind;
+import dev.countersteer.event.EventRegistry;
 import dev.countersteer.mail.MailProbe;
 import dev.countersteer.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,6 +47,7 @@ final class Checkup {
         try {
             Injector bot = Wiring.wireToLook(config, plugins);
             commands(bot.getInstance(CommandRegistry.class));
+            events(bot.getInstance(EventRegistry.class));
             store(bot.getInstance(Store.class));
             drift(config, bot.getInstance(DriftClient.class));
         } catch (CreationException e) {
@@ -63,6 +67,16 @@ final class Checkup {
         ok(
                 "commands",
                 registry.commands(any -> true).stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    private void events(EventRegistry registry) {
+        String handlers = Arrays.stream(EventKind.values())
+                .flatMap(kind -> registry.handlers(kind).stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        if (!handlers.isEmpty()) {
+            ok("events", handlers + ": choose these events in the app on dev.drift.com, too");
+        }
     }
 
     private void store(Store store) {

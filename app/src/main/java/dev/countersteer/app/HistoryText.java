@@ -7,6 +7,9 @@ import dev.countersteer.history.Entry;
 import dev.countersteer.history.Post;
 import dev.countersteer.history.Standing;
 import dev.countersteer.history.Story;
+import dev.countersteer.inbox.Incoming;
+import dev.countersteer.inbox.IncomingEvent;
+import dev.countersteer.inbox.IncomingMessage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,10 +41,8 @@ final class HistoryText {
         Entry entry = story.entry();
         List<String> lines = new ArrayList<>();
         lines.add("Reference     " + entry.reference());
-        lines.add("Typed         " + typed(entry.message().body()));
-        lines.add("By            user " + entry.message().author() + ", in conversation "
-                + entry.message().conversation());
-        lines.add("Sent          " + time(entry.message().sent()));
+        lines.addAll(what(entry.incoming()));
+        lines.add("Sent          " + time(entry.incoming().sent()));
         lines.add("Received      " + time(entry.received()));
         lines.add("Stands        " + stands(entry.standing()));
         story.failures()
@@ -56,13 +57,31 @@ final class HistoryText {
         return String.join("\n", lines);
     }
 
+    private static List<String> what(Incoming incoming) {
+        if (incoming instanceof IncomingMessage message) {
+            return List.of(
+                    "Typed         " + typed(message.body()),
+                    "By            user " + message.author() + ", in conversation " + message.conversation());
+        }
+        String place = incoming.place()
+                .map(conversation -> ", in conversation " + conversation)
+                .orElse("");
+        return List.of("Event for     " + title((IncomingEvent) incoming) + place);
+    }
+
+    private static String title(IncomingEvent event) {
+        return safe(event.title());
+    }
+
     private static boolean ended(Standing standing) {
         return standing.state() == Standing.State.DONE;
     }
 
     private static String line(Entry entry) {
-        return entry.reference() + "  " + time(entry.received()) + "  "
-                + typed(entry.message().body()) + "  " + stands(entry.standing());
+        String what = entry.incoming() instanceof IncomingMessage message
+                ? typed(message.body())
+                : title((IncomingEvent) entry.incoming());
+        return entry.reference() + "  " + time(entry.received()) + "  " + what + "  " + stands(entry.standing());
     }
 
     private static String line(Post post) {

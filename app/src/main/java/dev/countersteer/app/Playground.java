@@ -7,6 +7,7 @@ import dev.countersteer.api.Secret;
 import dev.countersteer.app.config.BotConfig;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.mail.MailConfig;
+import dev.countersteer.simulator.Announcements;
 import dev.countersteer.simulator.HttpWebhookTarget;
 import dev.countersteer.simulator.SimulatedDrift;
 import dev.countersteer.simulator.SimulatedMailServer;
@@ -24,7 +25,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A bot as it runs in production, with a Drift and a mail server of its own, on loopback only. Webhooks come in over HTTP
@@ -32,15 +32,6 @@ import java.util.Set;
  * the ids of the next one's messages: it is a file in a folder that goes.
  */
 final class Playground implements Bot {
-    private static final Set<String> EVENTS = Set.of(
-            "new_message",
-            "new_command_message",
-            "new_conversation",
-            "button_clicked",
-            "contact_identified",
-            "contact_updated",
-            "playbook_goal_met");
-
     private final SimulatedDrift drift;
     private final SimulatedMailServer mail;
     private final TemporaryFolder folder;
@@ -75,7 +66,7 @@ final class Playground implements Bot {
     public URI start() {
         try {
             URI url = bot.start();
-            drift.subscribe(EVENTS);
+            drift.subscribe(Announcements.EVENTS);
             drift.sendWebhooksTo(new HttpWebhookTarget(WebhookAddress.of(url)));
             return url;
         } catch (RuntimeException e) {

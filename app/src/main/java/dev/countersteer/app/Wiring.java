@@ -14,6 +14,7 @@ import dev.countersteer.command.permission.PermissionModule;
 import dev.countersteer.dispatch.DispatchModule;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.DriftModule;
+import dev.countersteer.event.EventModule;
 import dev.countersteer.inbox.InboxModule;
 import dev.countersteer.inbox.TimeLimit;
 import dev.countersteer.mail.MailModule;
@@ -67,6 +68,7 @@ final class Wiring {
                 new MailModule(config.mail()),
                 new AccountModule(),
                 new CommandModule(),
+                new EventModule(),
                 new HelpModule(),
                 new PermissionModule(config.permissions()),
                 new DispatchModule(config.unknownCommands(), config.burst()),

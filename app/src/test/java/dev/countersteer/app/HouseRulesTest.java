@@ -76,7 +76,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule theCoreSeesNoEdge = noClasses()
             .that()
-            .resideInAnyPackage(within("command", "dispatch", "inbox", "outbox", "work"))
+            .resideInAnyPackage(within("command", "event", "dispatch", "inbox", "outbox", "work"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(within("store", "drift", "simulator", "mail", "account", "testing"));
@@ -84,7 +84,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule theWayGoesOn = noClasses()
             .that()
-            .resideInAnyPackage(within("outbox", "command", "work"))
+            .resideInAnyPackage(within("outbox", "command", "event", "work"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(within("inbox", "dispatch"));

@@ -8,6 +8,8 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.UserId;
+import dev.countersteer.api.contact.ContactId;
+import dev.countersteer.api.event.PlaybookGoalMet;
 import dev.countersteer.command.CommandModule;
 import dev.countersteer.command.permission.PermissionConfig;
 import dev.countersteer.command.permission.PermissionModule;
@@ -17,6 +19,7 @@ import dev.countersteer.history.Post;
 import dev.countersteer.history.Reference;
 import dev.countersteer.history.Standing;
 import dev.countersteer.history.Story;
+import dev.countersteer.inbox.IncomingEvent;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.outbox.OutgoingMessage;
 import dev.countersteer.web.admin.AdminConfig;
@@ -60,9 +63,29 @@ class HistoryRoutesTest {
         assertThat(json(server.http().get("/admin/buried")).at("/entries/0"))
                 .isEqualTo(new ObjectMapper().readTree("""
                         {"reference": "48213-12987600002", "conversation": "3914420077", "author": "2211904",
-                         "text": "/signup trial", "sent": "2026-11-23T08:00:00Z", "received": "2026-11-23T08:00:00Z",
+                         "text": "/signup trial", "event": "", "sent": "2026-11-23T08:00:00Z", "received": "2026-11-23T08:00:00Z",
                          "standing": {"state": "buried", "attempts": 1, "outcome": "", "reason": "refused",
                           "finished": "2026-11-23T08:00:01Z"}}"""));
+    }
+
+    @Test
+    void tellsOfAnEvent() throws IOException {
+        IncomingEvent goal = IncomingEvent.of(
+                new OrgId(48213),
+                new PlaybookGoalMet(
+                        new ConversationId(3914420077L), new ContactId(17), 1, "Prices", "g-1", "quote_reached"),
+                "quote",
+                Instant.parse("2026-11-23T08:00:00Z"));
+        Entry entry = new Entry(goal, goal.sent(), story().entry().standing());
+        history.add(new Story(entry, List.of(), List.of(), List.of()));
+
+        JsonNode told = json(server.http().get("/admin/entries/" + entry.reference()));
+
+        assertThat(entry.reference().toString()).matches("48213-e[0-9]{1,18}");
+        assertThat(told.at("/entry/event").asText()).isEqualTo("quote (playbook_goal_met)");
+        assertThat(told.at("/entry/conversation").asText()).isEqualTo("3914420077");
+        assertThat(told.at("/entry/author").asText()).isEmpty();
+        assertThat(told.at("/entry/text").asText()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.countersteer.account.PublicUrl;
 import dev.countersteer.api.Secret;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.DriftModule;
+import dev.countersteer.inbox.EventIntake;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.inbox.Intake;
 import dev.countersteer.outbox.Echoes;
@@ -67,6 +68,7 @@ final class TestServer implements AutoCloseable {
                             binder.bind(Clock.class).toInstance(Clock.systemUTC());
                             binder.bind(RandomGenerator.class).toInstance(new Random(1));
                             binder.bind(Intake.class).toInstance(this::take);
+                            binder.bind(EventIntake.class).toInstance(new NoEvents());
                             binder.bind(Echoes.class).toInstance(echo -> {});
                             binder.bind(AccountStore.class).toInstance(accounts);
                             binder.bind(PublicUrl.class).toInstance(() -> URI.create("http://localhost"));

@@ -6,7 +6,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.countersteer.command.UnknownCommands;
 
-/** Binds the dispatcher. Needs callers, contacts, people, an authorizer and a clock bound beside it. */
+/** Binds the dispatchers. Needs callers, contacts, people, an authorizer and a clock bound beside it. */
 public final class DispatchModule extends AbstractModule {
     private final UnknownCommands unknown;
     private final BurstConfig burst;
@@ -23,5 +23,6 @@ public final class DispatchModule extends AbstractModule {
         bind(BurstConfig.class).toInstance(burst);
         bind(BurstLimit.class).in(Scopes.SINGLETON);
         bind(Dispatcher.class).in(Scopes.SINGLETON);
+        bind(EventDispatcher.class).in(Scopes.SINGLETON);
     }
 }

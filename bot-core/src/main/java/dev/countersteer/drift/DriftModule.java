@@ -12,7 +12,7 @@ import dev.countersteer.outbox.MessageSender;
 import dev.countersteer.outbox.PostBudget;
 import dev.countersteer.outbox.PostFinder;
 
-/** Drift, at the address of the configuration. Needs a clock, randomness, meters, an intake and echoes bound beside it. */
+/** Drift, at the address of the configuration. Needs a clock, randomness, meters, intakes and echoes bound beside it. */
 public final class DriftModule extends AbstractModule {
     private final DriftConfig config;
 
@@ -36,6 +36,7 @@ public final class DriftModule extends AbstractModule {
         bind(PostFinder.class).to(DriftPostFinder.class).in(Scopes.SINGLETON);
         bind(WebhookVerifier.class).in(Scopes.SINGLETON);
         bind(WebhookReader.class).in(Scopes.SINGLETON);
+        bind(EventReceiver.class).in(Scopes.SINGLETON);
         bind(WebhookReceiver.class).in(Scopes.SINGLETON);
         bind(CatchUp.class).in(Scopes.SINGLETON);
     }

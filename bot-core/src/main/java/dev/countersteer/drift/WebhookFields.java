@@ -1,6 +1,7 @@
 package dev.countersteer.drift;
 
 import com.fasterxml.jackson.core.JsonParser;
+import dev.countersteer.api.OrgId;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -33,9 +34,10 @@ final class WebhookFields implements JsonFields {
             return Optional.empty();
         }
         boolean ofMessage = type.equals("new_message") || type.equals("new_command_message");
+        Optional<OrgId> from = Optional.ofNullable(org).map(OrgId::new);
         return Optional.of(
                 ofMessage
-                        ? new WebhookEvent(token, message.incoming(org, clock), message.echo(org))
-                        : new WebhookEvent(token, Optional.empty(), Optional.empty()));
+                        ? new WebhookEvent(type, token, from, message.incoming(org, clock), message.echo(org))
+                        : new WebhookEvent(type, token, from, Optional.empty(), Optional.empty()));
     }
 }

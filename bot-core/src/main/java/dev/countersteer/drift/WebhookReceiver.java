@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.countersteer.api.ServiceException;
-import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.inbox.Intake;
 import dev.countersteer.outbox.Echoes;
 import io.micrometer.core.instrument.Counter;
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Takes a webhook from Drift: verified, read, and handed to the intake; or, when it is the echo of a post, to the outbox,
+ * Takes a webhook from Drift: verified, read, and handed to an intake; or, when it is the echo of a post, to the outbox,
  * which nobody waits for. Does not block, and calls nobody else. Safe for use by many threads. Neither tokens nor bodies reach the log.
  */
 public final class WebhookReceiver {
@@ -36,6 +35,7 @@ public final class WebhookReceiver {
     private final WebhookVerifier verifier;
     private final WebhookReader reader;
     private final Intake intake;
+    private final EventReceiver events;
     private final Echoes echoes;
     private final Map<WebhookAnswer, Counter> counters = new EnumMap<>(WebhookAnswer.class);
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -43,10 +43,16 @@ public final class WebhookReceiver {
 
     @Inject
     WebhookReceiver(
-            WebhookVerifier verifier, WebhookReader reader, Intake intake, Echoes echoes, MeterRegistry meters) {
+            WebhookVerifier verifier,
+            WebhookReader reader,
+            Intake intake,
+            EventReceiver events,
+            Echoes echoes,
+            MeterRegistry meters) {
         this.verifier = requireNonNull(verifier, "verifier is null");
         this.reader = requireNonNull(reader, "reader is null");
         this.intake = requireNonNull(intake, "intake is null");
+        this.events = requireNonNull(events, "events is null");
         this.echoes = requireNonNull(echoes, "echoes is null");
         for (WebhookAnswer answer : WebhookAnswer.values()) {
             counters.put(
@@ -69,7 +75,7 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Takes one webhook. Completes once its message, if it has one for this bot, is committed.
+     * Takes one webhook. Completes once its message or event, if it has one for this bot, is committed.
      *
      * @param headerTokens the values of {@link #TOKEN_HEADER}; empty when the request has no such header
      * @param body the request's body; its size is limited by the caller
@@ -92,11 +98,11 @@ public final class WebhookReceiver {
             return completedFuture(unauthorized());
         }
         event.get().echo().ifPresent(echoes::heard);
-        return event.get().message().map(this::offer).orElseGet(() -> completedFuture(WebhookAnswer.IGNORED));
+        return keep(event.get(), body).thenApply(this::answer).exceptionally(failure -> failed(event.get(), failure));
     }
 
-    private CompletionStage<WebhookAnswer> offer(IncomingMessage message) {
-        return intake.offer(message).thenApply(this::answer).exceptionally(failure -> failed(message, failure));
+    private CompletionStage<Intake.Receipt> keep(WebhookEvent event, byte[] body) {
+        return event.message().map(intake::offer).orElseGet(() -> events.receive(event, body));
     }
 
     /** Told once, for whoever sets the bot up; after that anyone could fill the log with it. */
@@ -120,7 +126,7 @@ public final class WebhookReceiver {
     }
 
     /** Drift repeats what is refused: a line for each would fill the log, and with it the disk that may be the reason. */
-    private WebhookAnswer failed(IncomingMessage message, Throwable failure) {
+    private WebhookAnswer failed(WebhookEvent event, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ServiceException) {
@@ -128,7 +134,7 @@ public final class WebhookReceiver {
             log.atLevel(level)
                     .log(
                             "{} was not kept, and Drift is answered 503: {}. More of them are only counted, until one is kept",
-                            message,
+                            event,
                             cause.getMessage());
             return WebhookAnswer.STORE_DOWN;
         }

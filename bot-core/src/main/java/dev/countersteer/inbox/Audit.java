@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Says of each run and each refusal who typed which command where, and how it ended: a line of the logger {@code audit},
+ * Says of each run and each refusal who typed which command where, or which handler an event was for, and how it ended: a line of the logger {@code audit},
  * as pairs of keys and values. Nothing that was typed is in it but the names of commands that exist.
  */
 final class Audit {
@@ -56,10 +56,12 @@ final class Audit {
     }
 
     private static LoggingEventBuilder line(InboxEntry entry, String command, String outcome) {
-        return log.atInfo()
-                .addKeyValue("caller", entry.message().author())
-                .addKeyValue("org", entry.message().org())
-                .addKeyValue("conversation", entry.message().conversation())
+        LoggingEventBuilder line = log.atInfo();
+        if (entry.incoming() instanceof IncomingMessage message) {
+            line = line.addKeyValue("caller", message.author());
+        }
+        return line.addKeyValue("org", entry.incoming().org())
+                .addKeyValue("conversation", entry.incoming().conversation())
                 .addKeyValue("reference", entry.reference())
                 .addKeyValue("attempt", entry.attempt())
                 .addKeyValue("command", command)

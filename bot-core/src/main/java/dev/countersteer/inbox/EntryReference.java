@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.countersteer.api.OrgId;
 
 /**
- * What names an accepted message among all: what agents are told to quote, what commands use as idempotency key, and what
- * logs show.
+ * What names what was accepted among all: what agents are told to quote, what handlers use as idempotency key, and what
+ * logs show. That of an event has an {@code e} before its number: {@code 48213-e31415}.
  *
- * @param message Drift's id of the message
+ * @param message Drift's id of the message; below zero for an event
  */
 public record EntryReference(OrgId org, long message) {
     public EntryReference {
@@ -26,11 +26,17 @@ public record EntryReference(OrgId org, long message) {
             throw new IllegalArgumentException("\"" + text + "\" is no reference, such as 48213-12987600002");
         }
         return new EntryReference(
-                new OrgId(Long.parseLong(text.substring(0, dash))), Long.parseLong(text.substring(dash + 1)));
+                new OrgId(Long.parseLong(text.substring(0, dash))),
+                Long.parseLong(text.substring(dash + 1).replace('e', '-')));
+    }
+
+    /** An id as references have it. */
+    public static String written(long id) {
+        return id < 0 ? "e" + -id : Long.toString(id);
     }
 
     @Override
     public String toString() {
-        return org + "-" + message;
+        return org + "-" + written(message);
     }
 }

@@ -2,11 +2,7 @@ package dev.countersteer.inbox;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.countersteer.dispatch.CommandRequest;
-import dev.countersteer.dispatch.Dispatcher;
 import dev.countersteer.dispatch.Outcome;
-import dev.countersteer.dispatch.Progress;
-import dev.countersteer.dispatch.Run;
 import dev.countersteer.work.LogContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -15,9 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** The life of one accepted message: claimed, dispatched under the watch, settled. */
+/** The life of one entry: claimed, dispatched under the watch, settled. */
 final class EntryRunner {
-    private final Dispatcher dispatcher;
+    private final Works works;
     private final Watch watch;
     private final Settler settler;
     private final MeterRegistry meters;
@@ -27,14 +23,14 @@ final class EntryRunner {
 
     @Inject
     EntryRunner(
-            Dispatcher dispatcher,
+            Works works,
             Watch watch,
             Settler settler,
             MeterRegistry meters,
             Audit audit,
             RunningEntries running,
             Clock clock) {
-        this.dispatcher = requireNonNull(dispatcher, "dispatcher is null");
+        this.works = requireNonNull(works, "works is null");
         this.watch = requireNonNull(watch, "watch is null");
         this.settler = requireNonNull(settler, "settler is null");
         this.meters = requireNonNull(meters, "meters is null");
@@ -46,66 +42,50 @@ final class EntryRunner {
     /** Does the work and settles the entry. Ends early when its thread is interrupted. */
     void run(InboxEntry entry) {
         inContext(entry, () -> {
+            Work work = works.of(entry);
             if (entry.cancelledBy().isPresent()) {
-                return cancel(entry);
+                return cancel(entry, work);
             }
-            return settler.isExhausted(entry) ? bury(entry) : execute(entry);
+            return settler.isExhausted(entry) ? bury(entry, work) : execute(entry, work);
         });
     }
 
-    private String cancel(InboxEntry entry) {
-        String command = dispatcher.commandIn(entry.message().body());
-        audit.cancelled(entry, command);
-        return settler.settle(entry, new Outcome.Cancelled(command));
+    private String cancel(InboxEntry entry, Work work) {
+        audit.cancelled(entry, work.name());
+        return settler.settle(entry, new Outcome.Cancelled(work.name()));
     }
 
-    private String bury(InboxEntry entry) {
-        audit.crashed(entry, dispatcher.commandIn(entry.message().body()));
-        return settler.buryCrashed(entry);
+    private String bury(InboxEntry entry, Work work) {
+        audit.crashed(entry, work.name());
+        return settler.buryCrashed(entry, work.name());
     }
 
-    private String execute(InboxEntry entry) {
+    private String execute(InboxEntry entry, Work work) {
         Instant began = clock.instant();
         Timer.Sample sample = Timer.start(meters);
-        String command = dispatcher.commandIn(entry.message().body());
-        Outcome outcome = dispatcher.answers(entry.message().body())
-                ? watched(entry, command)
-                : new Outcome.Failed(
-                        command,
-                        new CommandGoneException(
-                                dispatcher.typedIn(entry.message().body())));
+        Outcome outcome = work.gone()
+                .<Outcome>map(gone -> new Outcome.Failed(work.name(), gone))
+                .orElseGet(() -> watched(entry, work));
         audit.ended(entry, outcome, began);
         String ending = settler.settle(entry, outcome);
         sample.stop(meters.timer("commands", "command", outcome.command(), "ending", ending));
         return ending;
     }
 
-    private Outcome watched(InboxEntry entry, String command) {
+    private Outcome watched(InboxEntry entry, Work work) {
         ProgressNotes progress = new ProgressNotes(entry, settler, clock);
-        RunningEntry runs = new RunningEntry(entry, () -> dispatch(entry, progress), progress, settler);
+        // On a thread of its own, which needs a context of its own for its log lines.
+        RunningEntry runs =
+                new RunningEntry(entry, () -> inContext(entry, () -> work.run(progress)), progress, settler);
         running.add(runs);
         try {
-            return watch.run(command, runs);
+            return watch.run(work.name(), runs);
         } finally {
             running.remove(runs);
         }
     }
 
-    /** Runs on the command's own thread, which needs a context of its own for its log lines. */
-    private Outcome dispatch(InboxEntry entry, Progress progress) {
-        IncomingMessage message = entry.message();
-        CommandRequest request = new CommandRequest(
-                entry.reference(),
-                message.org(),
-                message.conversation(),
-                message.author(),
-                message.body(),
-                message.sent(),
-                new Run(entry.id(), entry.lease().token(), entry.attempt()));
-        return inContext(entry, () -> dispatcher.dispatch(request, progress));
-    }
-
-    private static <T> T inContext(InboxEntry entry, Supplier<T> work) {
-        return LogContext.during(entry.message().id(), entry.message().conversation(), work);
+    private static <T> T inContext(InboxEntry entry, Supplier<T> task) {
+        return LogContext.during(entry.incoming().id(), entry.incoming().conversation(), task);
     }
 }

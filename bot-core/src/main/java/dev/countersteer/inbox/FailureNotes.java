@@ -4,9 +4,20 @@ import dev.countersteer.api.Reply;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.dispatch.Outcome;
 
-/** What agents are told about a command that does not go as it should. Nothing of an exception's text gets here. */
+/**
+ * What agents are told about what does not go as it should. Nothing of an exception's text gets here. Who typed a command
+ * waits for its answer; an event just came.
+ */
 final class FailureNotes {
-    private FailureNotes() {}
+    private final boolean typed;
+
+    private FailureNotes(boolean typed) {
+        this.typed = typed;
+    }
+
+    static FailureNotes on(Incoming incoming) {
+        return new FailureNotes(incoming instanceof IncomingMessage);
+    }
 
     static Reply slow() {
         return Reply.note("Still running. You will get the answer here.");
@@ -20,14 +31,14 @@ final class FailureNotes {
                 + ". You will be told here how it ends, and need not type it again.");
     }
 
-    static Reply retrying(Outcome.Failed failed) {
-        return Reply.note(whatFailed(failed) + " Still trying " + named(failed.command())
-                + ": you will be told here how it ends, and need not type it again.");
+    Reply retrying(Outcome.Failed failed) {
+        return Reply.note(whatFailed(failed) + " Still trying " + named(failed.command()) + ": you will be told here "
+                + (typed ? "how it ends, and need not type it again." : "if it fails."));
     }
 
-    static Reply gaveUp(Outcome.Failed failed, String reference) {
+    Reply gaveUp(Outcome.Failed failed, String reference) {
         return Reply.note("Sorry, " + named(failed.command()) + " did not work. " + whatFailed(failed)
-                + " Try again later, or give your administrator this reference: " + reference);
+                + (typed ? " Try again later, or give" : " Give") + administrator(reference));
     }
 
     static Reply cancelled(String command, String reference) {
@@ -35,9 +46,13 @@ final class FailureNotes {
                 + " To ask your administrator what was, give this reference: " + reference);
     }
 
-    static Reply crashed(String reference) {
-        return Reply.note("Sorry, this command did not work: the bot stopped each time it ran."
-                + " Give your administrator this reference: " + reference);
+    Reply crashed(String name, String reference) {
+        return Reply.note("Sorry, " + (typed ? "this command" : name)
+                + " did not work: the bot stopped each time it ran. Give" + administrator(reference));
+    }
+
+    private static String administrator(String reference) {
+        return " your administrator this reference: " + reference;
     }
 
     /** What does not exist has no name here. */
@@ -45,7 +60,7 @@ final class FailureNotes {
         return command.isEmpty() ? "your command" : command;
     }
 
-    private static String whatFailed(Outcome.Failed failed) {
+    private String whatFailed(Outcome.Failed failed) {
         if (failed.cause() instanceof ServiceException service) {
             return service.service()
                     + (service.isTemporary() ? " does not answer at the moment." : " refused the request.");
@@ -54,7 +69,9 @@ final class FailureNotes {
             return "It took too long and was stopped; part of it may have been done.";
         }
         if (failed.cause() instanceof CommandGoneException) {
-            return "The bot had this command when it was typed, and does not have it now.";
+            return typed
+                    ? "The bot had this command when it was typed, and does not have it now."
+                    : "The bot had what does this when it was to be done, and does not have it now.";
         }
         return "Something went wrong inside the bot.";
     }

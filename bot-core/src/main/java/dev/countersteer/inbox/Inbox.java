@@ -9,18 +9,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * The messages accepted and not yet answered.
+ * The messages and events accepted and not yet answered.
  *
  * <p>Methods that settle an entry commit its end and what it posts in one transaction, and do nothing, returning false,
  * when the entry's lease was lost: another worker has it.
  */
 public interface Inbox extends WorkQueue<InboxEntry> {
     /**
-     * Keeps a message. Completes after the commit: true when it is new, false when this org's message of this id was
+     * Keeps a message or an event. Completes after the commit: true when it is new, false when this org's of this id was
      * accepted before, however long ago. Completes with a {@code StoreException} when it could not be kept. Does not
      * block.
      */
-    CompletionStage<Boolean> accept(IncomingMessage message);
+    CompletionStage<Boolean> accept(Incoming incoming);
 
     /**
      * Keeps a message that wants another one stopped, as {@link #accept} does, and in the same transaction what that is:

@@ -3,12 +3,13 @@ package dev.countersteer.inbox;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.UserId;
+import dev.countersteer.dispatch.Run;
 import dev.countersteer.work.Claimed;
 import dev.countersteer.work.Lease;
 import java.util.Optional;
 
 /**
- * An accepted message that a worker has claimed.
+ * An accepted message or event that a worker has claimed.
  *
  * @param id the store's number for it
  * @param attempt which run this is; 1 at first. Counts claims that ended with a crash, too
@@ -16,13 +17,13 @@ import java.util.Optional;
  * @param cancelledBy who has stopped it; empty for one that is to run
  */
 public record InboxEntry(
-        long id, IncomingMessage message, int attempt, boolean failedBefore, Optional<UserId> cancelledBy, Lease lease)
+        long id, Incoming incoming, int attempt, boolean failedBefore, Optional<UserId> cancelledBy, Lease lease)
         implements Claimed {
     /** The third run of what never came to an end. */
     private static final int FIRST_SUSPECT = 3;
 
     public InboxEntry {
-        requireNonNull(message, "message is null");
+        requireNonNull(incoming, "incoming is null");
         requireNonNull(cancelledBy, "cancelledBy is null");
         requireNonNull(lease, "lease is null");
     }
@@ -35,8 +36,13 @@ public record InboxEntry(
         return attempt >= FIRST_SUSPECT && !failedBefore && cancelledBy.isEmpty();
     }
 
-    /** What agents are told to quote, and what handlers use as idempotency key: unique among all orgs and messages. */
+    /** This run of it. */
+    Run run() {
+        return new Run(id, lease.token(), attempt);
+    }
+
+    /** What agents are told to quote, and what handlers use as idempotency key: unique among all orgs, messages and events. */
     public String reference() {
-        return new EntryReference(message.org(), message.id()).toString();
+        return new EntryReference(incoming.org(), incoming.id()).toString();
     }
 }

@@ -40,10 +40,12 @@ public final class InboxModule extends AbstractModule {
         bind(RunningEntries.class).in(Scopes.SINGLETON);
         bind(Canceller.class).in(Scopes.SINGLETON);
         commandBinder(binder()).bind(CancelCommand.class);
+        bind(Works.class).in(Scopes.SINGLETON);
         bind(EntryRunner.class).in(Scopes.SINGLETON);
         bind(Quarantine.class).in(Scopes.SINGLETON);
         bind(InboxWorker.class).in(Scopes.SINGLETON);
         bind(Intake.class).to(CommandIntake.class).in(Scopes.SINGLETON);
+        bind(EventIntake.class).to(StoringEventIntake.class).in(Scopes.SINGLETON);
     }
 
     @Provides

@@ -6,6 +6,7 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A message of a conversation that a person of the org wrote, as the inbox keeps it.
@@ -16,7 +17,8 @@ import java.time.Instant;
  * @param sent when Drift says it was written; orders the messages of a conversation
  */
 public record IncomingMessage(
-        OrgId org, long id, ConversationId conversation, UserId author, Type type, String body, Instant sent) {
+        OrgId org, long id, ConversationId conversation, UserId author, Type type, String body, Instant sent)
+        implements Incoming {
     public IncomingMessage {
         requireNonNull(org, "org is null");
         requireNonNull(conversation, "conversation is null");
@@ -24,6 +26,11 @@ public record IncomingMessage(
         requireNonNull(type, "type is null");
         requireNonNull(body, "body is null");
         requireNonNull(sent, "sent is null");
+    }
+
+    @Override
+    public Optional<ConversationId> place() {
+        return Optional.of(conversation);
     }
 
     /** Without the body: it may hold anything. */

@@ -59,17 +59,17 @@ final class Settler {
     }
 
     /** Returns how it ended, in one word. */
-    String buryCrashed(InboxEntry entry) {
+    String buryCrashed(InboxEntry entry, String name) {
         String reason = "no end after " + config.attempts() + " attempts: the process died in each";
         log.error("Buried, reference {}: {}", entry.reference(), reason);
-        Reply apology = FailureNotes.crashed(entry.reference());
+        Reply apology = FailureNotes.on(entry.incoming()).crashed(name, entry.reference());
         deliver(inbox.bury(entry, reason, messages(entry, apology)));
         return "buried";
     }
 
-    /** Agents are told once. That it cannot be told is no reason to stop what runs. */
+    /** Who typed it is told once. That it cannot be told is no reason to stop what runs. */
     void saySlow(InboxEntry entry) {
-        if (entry.failedBefore()) {
+        if (entry.failedBefore() || !(entry.incoming() instanceof IncomingMessage)) {
             return;
         }
         sayProgress(entry, FailureNotes.slow());
@@ -149,12 +149,14 @@ final class Settler {
 
     /** Agents are told once that it goes on. */
     private static List<OutgoingMessage> told(InboxEntry entry, Failed failed) {
-        return entry.failedBefore() ? List.of() : messages(entry, FailureNotes.retrying(failed));
+        return entry.failedBefore()
+                ? List.of()
+                : messages(entry, FailureNotes.on(entry.incoming()).retrying(failed));
     }
 
     private String bury(InboxEntry entry, Failed failed) {
         logBuried(entry, failed);
-        Reply apology = FailureNotes.gaveUp(failed, entry.reference());
+        Reply apology = FailureNotes.on(entry.incoming()).gaveUp(failed, entry.reference());
         deliver(inbox.bury(entry, failed.cause().toString(), messages(entry, apology)));
         return "buried";
     }
@@ -190,15 +192,19 @@ final class Settler {
                 || (cause instanceof ServiceException service && service.isTemporary());
     }
 
+    /** Nothing for what has no conversation: the log has it. */
     private static List<OutgoingMessage> messages(InboxEntry entry, Reply reply) {
-        return ReplyHtml.messages(entry.message().org(), entry.message().conversation(), reply);
+        Incoming incoming = entry.incoming();
+        return incoming.place()
+                .map(conversation -> ReplyHtml.messages(incoming.org(), conversation, reply))
+                .orElse(List.of());
     }
 
     private void deliver(boolean recorded) {
         if (recorded) {
             outbox.wake();
         } else {
-            log.warn("Another worker has taken this message over; its end is recorded there");
+            log.warn("Another worker has taken this over; its end is recorded there");
         }
     }
 }

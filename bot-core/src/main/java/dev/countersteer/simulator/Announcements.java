@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.ConversationId;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,17 @@ import java.util.UUID;
  * by many threads.
  */
 public final class Announcements {
+    /** All events that the simulator sends, for {@link SimulatedDrift#subscribe}. */
+    public static final Set<String> EVENTS = Set.of(
+            Events.NEW_MESSAGE,
+            Events.NEW_COMMAND_MESSAGE,
+            Events.NEW_CONVERSATION,
+            Events.BUTTON_CLICKED,
+            Events.CONTACT_IDENTIFIED,
+            Events.CONTACT_UPDATED,
+            Events.PLAYBOOK_GOAL_MET,
+            Events.CONVERSATION_PUSH);
+
     private static final int PLAYBOOK = 88_107;
 
     private final World world;
@@ -55,6 +67,15 @@ public final class Announcements {
         world.locked(() -> {
             ConversationState state = state(conversation);
             events.started(state);
+            return state;
+        });
+    }
+
+    /** {@code conversation_push}: nobody has written for a while. */
+    public void cameToRest(ConversationId conversation) {
+        world.locked(() -> {
+            ConversationState state = state(conversation);
+            events.pushed(state);
             return state;
         });
     }

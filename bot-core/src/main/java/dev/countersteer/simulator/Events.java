@@ -18,6 +18,7 @@ final class Events {
     static final String CONTACT_IDENTIFIED = "contact_identified";
     static final String PLAYBOOK_GOAL_MET = "playbook_goal_met";
     static final String CONTACT_UPDATED = "contact_updated";
+    static final String CONVERSATION_PUSH = "conversation_push";
 
     private final OrgId org;
     private final Secret token;
@@ -68,6 +69,17 @@ final class Events {
         data.put("playbookName", goal.playbookName());
         data.put("contactEmail", goal.email());
         send(PLAYBOOK_GOAL_MET, data);
+    }
+
+    /** The event that stands for two carries one of them. */
+    void pushed(ConversationState conversation) {
+        ObjectNode rest = Json.object();
+        rest.put("conversationId", conversation.id());
+        rest.put("lastUpdated", conversation.updatedAt());
+        ObjectNode data = Json.object();
+        data.put("type", "conversation_inactive");
+        data.set("data", rest);
+        send(CONVERSATION_PUSH, data);
     }
 
     /** Nothing is sent when nothing is other than before. */

@@ -165,7 +165,7 @@ public final class SimulatedDrift implements AutoCloseable {
         ObjectNode given = Json.object(attributes);
         world.locked(() -> {
             ContactCard contact = card(id);
-            world.contacts().change(contact, given);
+            world.change(contact, given);
             return contact;
         });
     }

@@ -76,7 +76,7 @@ final class HistoryRows {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(InboxRows.message(row), time(row, "received").orElseThrow(), standing(row));
+        return new Entry(InboxRows.incoming(row), time(row, "received").orElseThrow(), standing(row));
     }
 
     private static Post post(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import dev.countersteer.api.OrgId;
 import dev.countersteer.api.UserId;
 import dev.countersteer.inbox.Backlog;
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.inbox.Incoming;
+import dev.countersteer.inbox.IncomingEvent;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.inbox.WaitingMessage;
 import dev.countersteer.work.Lease;
@@ -48,7 +50,7 @@ final class InboxRows {
     /** What was posted for a row is the mark that something was. */
     private static final String NEVER_RUN = """
             SELECT id, org, message_id, conversation, author, kind, body, sent, head FROM inbox
-            WHERE %s > ? AND %s <= ? AND %s AND state = 'waiting' AND attempt = 0
+            WHERE %s > ? AND %s <= ? AND %s AND state = 'waiting' AND attempt = 0 AND kind <> 'EVENT'
               AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.inbox_id = inbox.id)
             LIMIT ?""";
 
@@ -63,15 +65,15 @@ final class InboxRows {
 
     private InboxRows() {}
 
-    /** Adds a message; false when it is there already. */
-    static boolean insert(Session session, IncomingMessage message, Instant received) {
-        session.lock(message.org(), message.conversation());
-        Optional<Inserted> inserted = add(session, message, received.toEpochMilli());
+    /** Adds a message or an event; false when it is there already. */
+    static boolean insert(Session session, Incoming incoming, Instant received) {
+        session.lock(incoming.org(), incoming.conversation());
+        Optional<Inserted> inserted = add(session, incoming, received.toEpochMilli());
         if (inserted.isEmpty()) {
             return false;
         }
         if (!inserted.get().head()) {
-            overtake(session, inserted.get().id(), message);
+            overtake(session, inserted.get().id(), incoming);
         }
         return true;
     }
@@ -90,7 +92,7 @@ final class InboxRows {
                 .get(0);
     }
 
-    /** Those of the messages accepted in a time that have never run, and for which nothing was posted. */
+    /** Those of the messages accepted in a time that have never run, and for which nothing was posted. Nobody waits for events. */
     static List<Waiting> waiting(Session session, Instant after, Instant until, int most) {
         List<Waiting> waiting = new ArrayList<>(waiting(session, HEADS_NEVER_RUN, after, until, most));
         waiting.addAll(waiting(session, BEHIND_THEM_NEVER_RUN, after, until, most - waiting.size()));
@@ -114,35 +116,36 @@ final class InboxRows {
                 .isEmpty();
     }
 
-    private static Optional<Inserted> add(Session session, IncomingMessage message, long received) {
-        long org = message.org().value();
-        long conversation = message.conversation().value();
+    private static Optional<Inserted> add(Session session, Incoming incoming, long received) {
+        long org = incoming.org().value();
+        long conversation = incoming.conversation().value();
+        Payload payload = Payload.of(incoming);
         return session.first(
                 INSERT,
                 row -> new Inserted(row.getLong(1), row.getInt(2) == 1),
                 org,
-                message.id(),
+                incoming.id(),
                 conversation,
-                message.author().value(),
-                message.type().name(),
-                message.body(),
-                message.sent().toEpochMilli(),
+                payload.author(),
+                payload.kind(),
+                payload.body(),
+                incoming.sent().toEpochMilli(),
                 received,
                 received,
                 org,
                 conversation,
                 org,
-                message.id());
+                incoming.id());
     }
 
     /** Webhooks come in any order: one that was sent earlier goes before a head that does not run yet. */
-    private static void overtake(Session session, long id, IncomingMessage message) {
+    private static void overtake(Session session, long id, Incoming incoming) {
         int steppedBack = session.update(
                 STEP_BACK,
-                message.org().value(),
-                message.conversation().value(),
-                message.sent().toEpochMilli(),
-                message.id());
+                incoming.org().value(),
+                incoming.conversation().value(),
+                incoming.sent().toEpochMilli(),
+                incoming.id());
         if (steppedBack == 1) {
             session.update(STEP_FORWARD, id);
         }
@@ -159,10 +162,27 @@ final class InboxRows {
         boolean failedBefore = row.getString("reason") != null;
         long canceller = row.getLong("cancelled_by");
         Optional<UserId> cancelledBy = row.wasNull() ? Optional.empty() : Optional.of(new UserId(canceller));
-        return new InboxEntry(row.getLong("id"), message(row), row.getInt("attempt"), failedBefore, cancelledBy, lease);
+        return new InboxEntry(
+                row.getLong("id"), incoming(row), row.getInt("attempt"), failedBefore, cancelledBy, lease);
     }
 
-    static IncomingMessage message(ResultSet row) throws SQLException {
+    /** What a row holds. Reads any row: one that could not be read would keep all others from being claimed. */
+    static Incoming incoming(ResultSet row) throws SQLException {
+        return row.getString("kind").equals(Payload.EVENT) ? event(row) : message(row);
+    }
+
+    private static IncomingEvent event(ResultSet row) throws SQLException {
+        EventJson.Stored stored = EventJson.read(row.getString("body"));
+        return new IncomingEvent(
+                new OrgId(row.getLong("org")),
+                row.getLong("message_id"),
+                new ConversationId(row.getLong("conversation")),
+                stored.handler(),
+                stored.event(),
+                Instant.ofEpochMilli(row.getLong("sent")));
+    }
+
+    private static IncomingMessage message(ResultSet row) throws SQLException {
         return new IncomingMessage(
                 new OrgId(row.getLong("org")),
                 row.getLong("message_id"),
@@ -171,6 +191,21 @@ final class InboxRows {
                 IncomingMessage.Type.valueOf(row.getString("kind")),
                 row.getString("body"),
                 Instant.ofEpochMilli(row.getLong("sent")));
+    }
+
+    /**
+     * What the columns hold that differ by kind.
+     *
+     * @param author a person of the org; 0 for none
+     */
+    private record Payload(long author, String kind, String body) {
+        private static final String EVENT = "EVENT";
+
+        private static Payload of(Incoming incoming) {
+            return incoming instanceof IncomingMessage message
+                    ? new Payload(message.author().value(), message.type().name(), message.body())
+                    : new Payload(0, EVENT, EventJson.write((IncomingEvent) incoming));
+        }
     }
 
     record Waiting(long id, WaitingMessage message) {}

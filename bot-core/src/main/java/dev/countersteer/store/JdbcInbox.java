@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.countersteer.inbox.Backlog;
 import dev.countersteer.inbox.Inbox;
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.inbox.Incoming;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.inbox.WaitingMessage;
 import dev.countersteer.outbox.OutgoingMessage;
@@ -25,8 +26,8 @@ import java.util.function.Predicate;
 final class JdbcInbox implements Inbox {
     private static final ConversationQueue<InboxEntry> QUEUE = InboxRows.QUEUE;
     private static final Comparator<InboxEntry> OLDEST_FIRST = Comparator.comparing(
-                    (InboxEntry entry) -> entry.message().sent())
-            .thenComparing(entry -> entry.message().id());
+                    (InboxEntry entry) -> entry.incoming().sent())
+            .thenComparing(entry -> entry.incoming().id());
     /** Locks are taken in one order, or two nodes would wait for each other. */
     private static final Comparator<InboxRows.Waiting> BY_CONVERSATION = Comparator.comparingLong(
             row -> row.message().message().conversation().value());
@@ -45,11 +46,11 @@ final class JdbcInbox implements Inbox {
     }
 
     @Override
-    public CompletionStage<Boolean> accept(IncomingMessage message) {
-        requireNonNull(message, "message is null");
+    public CompletionStage<Boolean> accept(Incoming incoming) {
+        requireNonNull(incoming, "incoming is null");
         Instant received = clock.now();
         return transactor
-                .submit(session -> InboxRows.insert(session, message, received))
+                .submit(session -> InboxRows.insert(session, incoming, received))
                 .thenApply(isNew -> signal(isNew, DueWork.INBOX));
     }
 
@@ -206,7 +207,7 @@ final class JdbcInbox implements Inbox {
         return whereHeld(
                 change,
                 posted,
-                session -> OutboxRows.insertProgress(session, entry.id(), entry.message(), posted, now));
+                session -> OutboxRows.insertProgress(session, entry.id(), entry.incoming(), posted, now));
     }
 
     /** What an entry posts is added where, and only where, its claim still held. */

@@ -4,7 +4,7 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Reply;
 import dev.countersteer.inbox.InboxEntry;
-import dev.countersteer.inbox.IncomingMessage;
+import dev.countersteer.inbox.Incoming;
 import dev.countersteer.outbox.OutboxEntry;
 import dev.countersteer.outbox.OutgoingMessage;
 import dev.countersteer.outbox.Tries;
@@ -46,8 +46,8 @@ final class OutboxRows {
 
     /** Adds how an entry ended, and drops what of its progress was not told yet. */
     static void insertEnd(Session session, InboxEntry cause, List<OutgoingMessage> messages, Instant now) {
-        OrgId org = cause.message().org();
-        ConversationId conversation = cause.message().conversation();
+        OrgId org = cause.incoming().org();
+        ConversationId conversation = cause.incoming().conversation();
         if (session.update(SUPERSEDE, now.toEpochMilli(), cause.id()) > 0) {
             QUEUE.electIfNone(session, org, conversation);
         }
@@ -55,7 +55,7 @@ final class OutboxRows {
             // What waits before an answer goes as early as the answer.
             session.update(HURRY, org.value(), conversation.value());
         }
-        messages.forEach(message -> insert(session, cause.id(), cause.message().id(), message, false, now));
+        messages.forEach(message -> insert(session, cause.id(), cause.incoming().id(), message, false, now));
     }
 
     /**
@@ -64,7 +64,7 @@ final class OutboxRows {
      * @param inboxId the store's number for the cause
      */
     static void insertProgress(
-            Session session, long inboxId, IncomingMessage cause, List<OutgoingMessage> messages, Instant now) {
+            Session session, long inboxId, Incoming cause, List<OutgoingMessage> messages, Instant now) {
         messages.forEach(message -> insert(session, inboxId, cause.id(), message, true, now));
     }
 

@@ -12,7 +12,8 @@ import dev.countersteer.dispatch.StepResult;
 
 /** Writes results of steps as JSON and reads them again. What they hold is in no message. */
 final class StepJson {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** What is written is read back alike: times, durations and optionals, too. */
+    static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -32,8 +33,8 @@ final class StepJson {
      */
     static <T> String write(String step, Class<T> type, T result) {
         try {
-            String json = JSON.writeValueAsString(result);
-            if (result.equals(JSON.readValue(json, type))) {
+            String json = MAPPER.writeValueAsString(result);
+            if (result.equals(MAPPER.readValue(json, type))) {
                 return json;
             }
         } catch (JsonProcessingException e) {
@@ -54,7 +55,7 @@ final class StepJson {
 
     private static <T> T read(String step, Class<T> type, String json) {
         try {
-            return JSON.readValue(json, type);
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "what the step \"" + step + "\" stored is no " + type.getName() + " (" + place(e)

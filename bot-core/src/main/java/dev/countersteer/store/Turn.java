@@ -19,8 +19,8 @@ record Turn(long id, String token, OrgId org, ConversationId conversation) {
         return new Turn(
                 entry.id(),
                 entry.lease().token(),
-                entry.message().org(),
-                entry.message().conversation());
+                entry.incoming().org(),
+                entry.incoming().conversation());
     }
 
     static Turn of(OutboxEntry entry) {

@@ -16,6 +16,7 @@ import dev.countersteer.command.text.BodyText;
 import dev.countersteer.drift.WebhookReceiver;
 import dev.countersteer.inbox.InboxWorker;
 import dev.countersteer.outbox.OutboxWorker;
+import dev.countersteer.simulator.Announcements;
 import dev.countersteer.simulator.Recording;
 import dev.countersteer.simulator.SimulatedDrift;
 import dev.countersteer.simulator.SimulatedMessage;
@@ -77,6 +78,7 @@ public final class BotTester implements AutoCloseable {
                 .toCompletableFuture()
                 .join()
                 .status());
+        drift.subscribe(Announcements.EVENTS);
         agent = drift.addAgent("Sam Agent", "agent");
         agents.put(Role.AGENT, agent);
         visitor = drift.addContact(Map.of("email", "ana@example.com", "name", "Ana Example"));
@@ -164,6 +166,15 @@ public final class BotTester implements AutoCloseable {
         drift.changeContact(visitor, attributes);
     }
 
+    /** The visitor, who has an address, reaches a goal of a playbook. */
+    public void visitorReachesGoal(String goal) {
+        if (!drift.announcements().goalMet(conversation, goal)) {
+            throw new IllegalStateException(
+                    "Drift tells of goals of identified visitors only; give this one an address");
+        }
+        runDue();
+    }
+
     /** Moves time, and does what falls due. */
     public void advance(Duration duration) {
         clock.advance(requireNonNull(duration, "duration is null"));
@@ -193,6 +204,11 @@ public final class BotTester implements AutoCloseable {
     /** The attributes that Drift has of the visitor now. */
     public Map<String, Object> visitor() {
         return drift.contact(visitor);
+    }
+
+    /** Where agent and visitor talk. */
+    public ConversationId conversation() {
+        return conversation;
     }
 
     /** The Drift that the bot talks to: for more people, more conversations, and trouble. */
@@ -245,11 +261,6 @@ public final class BotTester implements AutoCloseable {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
         drift.agentSays(conversation, who, type, "<p>" + escaped + "</p>");
         runDue();
-    }
-
-    /** Where its agent and its visitor talk. */
-    ConversationId conversation() {
-        return conversation;
     }
 
     private List<String> posted(SimulatedMessage.Type type) {

@@ -16,6 +16,7 @@ import dev.countersteer.dispatch.BurstConfig;
 import dev.countersteer.dispatch.DispatchModule;
 import dev.countersteer.drift.DriftConfig;
 import dev.countersteer.drift.DriftModule;
+import dev.countersteer.event.EventModule;
 import dev.countersteer.inbox.InboxConfig;
 import dev.countersteer.inbox.InboxModule;
 import dev.countersteer.inbox.Watch;
@@ -73,6 +74,7 @@ final class TesterModule extends AbstractModule {
                 new DriftConfig(drift.url(), drift.accessToken(), List.of(drift.verificationToken()), deadline)));
         install(new AccountModule());
         install(new CommandModule());
+        install(new EventModule());
         install(new HelpModule());
         install(new PermissionModule(permissions));
         install(new DispatchModule(UnknownCommands.SUGGEST, BurstConfig.defaults()));

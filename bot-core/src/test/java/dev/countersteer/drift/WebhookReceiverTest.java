@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.ServiceException;
+import dev.countersteer.api.event.PlaybookGoalMet;
+import dev.countersteer.event.EventKind;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.inbox.Intake;
 import dev.countersteer.inbox.Intake.Receipt;
@@ -14,6 +16,7 @@ import dev.countersteer.outbox.Echo;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,7 @@ class WebhookReceiverTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<IncomingMessage> offered = new ArrayList<>();
     private final List<Echo> echoes = new ArrayList<>();
+    private final OfferedEvents events = new OfferedEvents();
     private CompletionStage<Receipt> receipt = CompletableFuture.completedFuture(Receipt.STORED);
     private final WebhookReceiver receiver = receiver(message -> {
         offered.add(message);
@@ -58,6 +62,48 @@ class WebhookReceiverTest {
         assertThat(answer.body()).isEmpty();
         assertThat(offered).extracting(IncomingMessage::id).containsExactly(12987600002L);
         assertThat(counted(expected)).isEqualTo(1);
+    }
+
+    @Test
+    void handsEventsToThoseWhoWantThem() {
+        events.wanted.add(EventKind.PLAYBOOK_GOAL_MET);
+
+        WebhookAnswer goal = receive(TOKEN, Fixture.bytes("webhook-playbook_goal_met"));
+        WebhookAnswer other = receive(TOKEN, Fixture.bytes("webhook-new_conversation"));
+
+        assertThat(goal).isEqualTo(WebhookAnswer.STORED);
+        assertThat(other).isEqualTo(WebhookAnswer.IGNORED);
+        assertThat(events.offered).singleElement().isInstanceOf(PlaybookGoalMet.class);
+    }
+
+    @Test
+    void doesNotReadWhatNobodyWants() {
+        byte[] nonsense = "{\"type\":\"playbook_goal_met\",\"orgId\":1,\"data\":{\"no\":\"goal\"}}".getBytes(UTF_8);
+
+        assertThat(receive(TOKEN, nonsense)).isEqualTo(WebhookAnswer.IGNORED);
+        events.wanted.add(EventKind.PLAYBOOK_GOAL_MET);
+        assertThat(receive(TOKEN, nonsense)).isEqualTo(WebhookAnswer.IGNORED);
+
+        assertThat(events.offered).isEmpty();
+    }
+
+    @Test
+    void asksForAnEventAgainThatCouldNotBeKept() {
+        events.wanted.add(EventKind.PLAYBOOK_GOAL_MET);
+        events.receipt = CompletableFuture.failedFuture(ServiceException.temporary("The store", "disk full"));
+
+        assertThat(receive(TOKEN, Fixture.bytes("webhook-playbook_goal_met"))).isEqualTo(WebhookAnswer.STORE_DOWN);
+    }
+
+    @Test
+    void ordersWhatVisitorsWriteByWhenTheyDid() {
+        events.wanted.add(EventKind.VISITOR_MESSAGE);
+
+        receive(TOKEN, Fixture.bytes("webhook-new_message-contact-chat"));
+        receive(TOKEN, Fixture.bytes("webhook-new_message-agent-chat"));
+
+        assertThat(events.sent).containsExactly(Instant.ofEpochMilli(1718900003000L));
+        assertThat(offered).hasSize(1);
     }
 
     @Test
@@ -223,7 +269,12 @@ class WebhookReceiverTest {
 
     private WebhookReceiver receiver(Intake intake) {
         return new WebhookReceiver(
-                WebhookVerifierTest.verifier(TOKEN), new WebhookReader(Clock.systemUTC()), intake, echoes::add, meters);
+                WebhookVerifierTest.verifier(TOKEN),
+                new WebhookReader(Clock.systemUTC()),
+                intake,
+                new EventReceiver(events, Clock.systemUTC()),
+                echoes::add,
+                meters);
     }
 
     private WebhookAnswer receive(@Nullable String header, byte[] body) {

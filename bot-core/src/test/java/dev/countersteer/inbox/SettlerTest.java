@@ -103,21 +103,22 @@ class SettlerTest {
 
     @Test
     void endsEachNoteOnAFailureWithTheReference() {
-        List<Reply> notes = List.of(
-                FailureNotes.gaveUp(failed(new TimeLimitException("/echo", Duration.ofSeconds(60))), "1-2"),
-                FailureNotes.gaveUp(failed(new IllegalStateException("a bug")), "1-2"),
-                FailureNotes.gaveUp(failed(ServiceException.temporary("The store", "disk full")), "1-2"),
-                FailureNotes.gaveUp(failed(new CommandGoneException("/echo")), "1-2"),
+        FailureNotes notes = FailureNotes.on(entry(1, false).incoming());
+        List<Reply> all = List.of(
+                notes.gaveUp(failed(new TimeLimitException("/echo", Duration.ofSeconds(60))), "1-2"),
+                notes.gaveUp(failed(new IllegalStateException("a bug")), "1-2"),
+                notes.gaveUp(failed(ServiceException.temporary("The store", "disk full")), "1-2"),
+                notes.gaveUp(failed(new CommandGoneException("/echo")), "1-2"),
                 FailureNotes.cancelled("/echo", "1-2"),
-                FailureNotes.crashed("1-2"));
+                notes.crashed("/echo", "1-2"));
 
-        assertThat(notes)
+        assertThat(all)
                 .allSatisfy(note -> assertThat(note.messages())
                         .singleElement()
                         .satisfies(message ->
                                 assertThat(message.text()).endsWith(": 1-2").doesNotContain("a bug", "disk full")));
-        assertThat(notes.get(0).toString()).contains("took too long");
-        assertThat(notes.get(3).toString()).contains("does not have it now");
+        assertThat(all.get(0).toString()).contains("took too long");
+        assertThat(all.get(3).toString()).contains("does not have it now");
     }
 
     @Test

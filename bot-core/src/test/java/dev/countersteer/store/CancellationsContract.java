@@ -54,8 +54,8 @@ abstract class CancellationsContract {
 
         assertThat(request.target()).isEqualTo(running.id());
         assertThat(request.author()).isEqualTo(new UserId(42));
-        assertThat(request.org()).isEqualTo(running.message().org());
-        assertThat(request.body()).isEqualTo(running.message().body());
+        assertThat(request.org()).isEqualTo(running.incoming().org());
+        assertThat(request.body()).isEqualTo(message(2, 1).body());
         assertThat(store.cancellations.toEnd()).isEmpty();
         store.cancellations.allow(request);
         assertThat(store.cancellations.toEnd()).containsExactly(running.id());
@@ -113,7 +113,7 @@ abstract class CancellationsContract {
 
         InboxEntry again = claim();
 
-        assertThat(again.message().id()).isEqualTo(1);
+        assertThat(again.incoming().id()).isEqualTo(1);
         assertThat(again.cancelledBy()).contains(new UserId(42));
     }
 

@@ -164,7 +164,7 @@ abstract class ClaimContract {
         assertThat(store.inbox.claim(10, LEASE)).isEmpty();
         store.clock.advance(Duration.ofSeconds(5));
         InboxEntry again = claimOne();
-        assertThat(again.message().id()).isEqualTo(1);
+        assertThat(again.incoming().id()).isEqualTo(1);
         assertThat(again.attempt()).isEqualTo(2);
     }
 
@@ -234,7 +234,7 @@ abstract class ClaimContract {
         List<InboxEntry> claimed = store.inbox.claim(10, LEASE, 1, later);
 
         assertThat(claimed)
-                .extracting(entry -> entry.message().id(), InboxEntry::attempt, InboxEntry::isSuspect)
+                .extracting(entry -> entry.incoming().id(), InboxEntry::attempt, InboxEntry::isSuspect)
                 .containsExactly(tuple(1L, 3, true), tuple(4L, 1, false));
         assertThat(store.inbox.nextDue()).contains(later);
         store.clock.advance(Duration.ofSeconds(1));
@@ -242,7 +242,7 @@ abstract class ClaimContract {
         store.clock.advance(Duration.ofSeconds(1));
         assertThat(store.inbox.claim(10, LEASE))
                 .as("each as before, and before what is behind it")
-                .extracting(entry -> entry.message().id(), InboxEntry::attempt)
+                .extracting(entry -> entry.incoming().id(), InboxEntry::attempt)
                 .containsExactly(tuple(2L, 3), tuple(3L, 3));
     }
 
@@ -316,6 +316,6 @@ abstract class ClaimContract {
     }
 
     private static List<Long> ids(List<InboxEntry> entries) {
-        return entries.stream().map(entry -> entry.message().id()).toList();
+        return entries.stream().map(entry -> entry.incoming().id()).toList();
     }
 }

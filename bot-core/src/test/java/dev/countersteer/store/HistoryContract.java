@@ -85,7 +85,7 @@ abstract class HistoryContract {
         complete(3, 7);
 
         assertThat(store.history.buried(10).entries())
-                .extracting(entry -> entry.message().id())
+                .extracting(entry -> entry.incoming().id())
                 .containsExactly(2L, 1L);
         assertThat(store.history.buried(1).entries()).hasSize(1);
     }
@@ -97,7 +97,7 @@ abstract class HistoryContract {
         assertThat(store.history.replay(reference(1))).isTrue();
 
         InboxEntry again = claim();
-        assertThat(again.message()).isEqualTo(message(1, 5));
+        assertThat(again.incoming()).isEqualTo(message(1, 5));
         assertThat(again.attempt()).isEqualTo(1);
         assertThat(again.failedBefore()).isFalse();
         assertThat(store.history.buried(10).entries()).isEmpty();
@@ -115,7 +115,7 @@ abstract class HistoryContract {
 
         assertThat(store.inbox.claim(10, LEASE)).isEmpty();
         store.inbox.complete(second, "done", List.of());
-        assertThat(claim().message().id()).isEqualTo(1);
+        assertThat(claim().incoming().id()).isEqualTo(1);
     }
 
     @Test
@@ -209,7 +209,7 @@ abstract class HistoryContract {
 
     private InboxEntry claim(long conversation) {
         return store.inbox.claim(10, LEASE).stream()
-                .filter(entry -> entry.message().conversation().value() == conversation)
+                .filter(entry -> entry.incoming().conversation().value() == conversation)
                 .findFirst()
                 .orElseThrow();
     }

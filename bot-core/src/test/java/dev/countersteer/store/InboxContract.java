@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.UserId;
+import dev.countersteer.api.event.Event;
 import dev.countersteer.inbox.Backlog;
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.inbox.Incoming;
+import dev.countersteer.inbox.IncomingEvent;
 import dev.countersteer.inbox.IncomingMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -54,9 +58,64 @@ abstract class InboxContract {
 
         List<InboxEntry> claimed = store.inbox.claim(10, LEASE);
         assertThat(isNew).isTrue();
-        assertThat(claimed).extracting(InboxEntry::message).containsExactly(message);
+        assertThat(claimed).extracting(InboxEntry::incoming).containsExactly(message);
         assertThat(claimed.get(0).attempt()).isEqualTo(1);
         assertThat(claimed.get(0).lease().until()).isEqualTo(START.plus(LEASE));
+    }
+
+    @Test
+    void givesBackEventsOfEveryKind() {
+        List<IncomingEvent> events = Events.ofEachKind().stream()
+                .map(event -> IncomingEvent.of(new OrgId(1), event, "quote", START))
+                .toList();
+
+        events.forEach(event -> assertThat(store.accept(event)).isTrue());
+
+        List<Incoming> claimed = new ArrayList<>();
+        while (claimed.size() < events.size()) {
+            for (InboxEntry entry : store.inbox.claim(10, LEASE)) {
+                claimed.add(entry.incoming());
+                store.inbox.complete(entry, "done", List.of());
+            }
+        }
+        assertThat(claimed).containsExactlyInAnyOrderElementsOf(events);
+    }
+
+    @Test
+    void takesAnEventOnceForEachWhoAskedForIt() {
+        Event event = Events.ofEachKind().get(0);
+        IncomingEvent first = IncomingEvent.of(new OrgId(1), event, "quote", START);
+        IncomingEvent again = IncomingEvent.of(new OrgId(1), event, "quote", START.plusSeconds(9));
+        IncomingEvent other = IncomingEvent.of(new OrgId(1), event, "greet", START);
+
+        assertThat(store.accept(first)).isTrue();
+        assertThat(store.accept(again)).isFalse();
+        assertThat(store.accept(other)).isTrue();
+    }
+
+    /** Else one row would keep all others from being claimed. */
+    @Test
+    void givesBackAnEventOfAnotherVersionWithoutWhatItCannotRead() {
+        store.accept(IncomingEvent.of(new OrgId(1), Events.ofEachKind().get(0), "quote", START));
+        store.transactor.call(session -> session.update(
+                "UPDATE inbox SET body = '{\"handler\":\"quote\",\"kind\":\"MEETING_BOOKED\",\"event\":{}}'"));
+
+        Incoming incoming = claimOne().incoming();
+
+        assertThat(incoming).isInstanceOfSatisfying(IncomingEvent.class, event -> {
+            assertThat(event.handler()).isEqualTo("quote");
+            assertThat(event.event()).isEmpty();
+        });
+    }
+
+    /** Nobody waits for it. */
+    @Test
+    void tellsNobodyThatAnEventWaits() {
+        store.accept(IncomingEvent.of(new OrgId(1), Events.ofEachKind().get(0), "quote", START));
+
+        int told = store.inbox.postForWaiting(START.minusSeconds(1), START.plusSeconds(1), 10, waiting -> List.of());
+
+        assertThat(told).isZero();
     }
 
     @Test
@@ -101,7 +160,7 @@ abstract class InboxContract {
         assertThat(postForWaiting(START.minusMillis(1), START)).isEqualTo(2);
         assertThat(postForWaiting(START.minusMillis(1), START)).isZero();
 
-        assertThat(running.message().id()).isEqualTo(1);
+        assertThat(running.incoming().id()).isEqualTo(1);
         assertThat(store.outbox.claim(10, LEASE))
                 .extracting(entry -> entry.cause() + " " + entry.message().html())
                 .containsExactlyInAnyOrder("2 behind", "3 no room");

@@ -67,7 +67,7 @@ abstract class InboxModelContract {
         List<InboxEntry> claimed = store.inbox.claim(100, LEASE);
 
         expected.forEach(row -> row.claim(now.plus(LEASE)));
-        assertThat(claimed).extracting(entry -> entry.message().id()).isEqualTo(ids(expected));
+        assertThat(claimed).extracting(entry -> entry.incoming().id()).isEqualTo(ids(expected));
         assertThat(claimed).extracting(InboxEntry::attempt).isEqualTo(attempts(expected));
         for (int i = 0; i < claimed.size(); i++) {
             expected.get(i).token = claimed.get(i).lease().token();
@@ -81,7 +81,7 @@ abstract class InboxModelContract {
         }
         InboxEntry claim = claims.remove(random.nextInt(claims.size()));
         Row row = rows.stream()
-                .filter(other -> other.id == claim.message().id())
+                .filter(other -> other.id == claim.incoming().id())
                 .findFirst()
                 .orElseThrow();
         boolean expected = row.holds(claim);

@@ -213,7 +213,7 @@ abstract class OutboxContract {
     private InboxEntry running(long id, long conversation) {
         store.accept(message(id, conversation));
         List<InboxEntry> claimed = store.inbox.claim(1, LEASE);
-        assertThat(claimed).extracting(entry -> entry.message().id()).containsExactly(id);
+        assertThat(claimed).extracting(entry -> entry.incoming().id()).containsExactly(id);
         return claimed.get(0);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.outbox.Outbox;
 import dev.countersteer.outbox.OutboxEntry;
 import java.time.Duration;
@@ -162,7 +163,7 @@ class PostgresqlNodesTest {
         assertThat(setting(a, "idle_in_transaction_session_timeout")).isEqualTo("5s");
         assertThat(setting(a, "lock_timeout")).isEqualTo("5s");
         assertThat(b.inbox.claim(10, LEASE))
-                .extracting(entry -> entry.message().body())
+                .extracting(entry -> ((IncomingMessage) entry.incoming()).body())
                 .doesNotContain("stalled");
     }
 

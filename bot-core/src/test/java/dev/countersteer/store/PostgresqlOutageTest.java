@@ -57,7 +57,7 @@ class PostgresqlOutageTest {
                 assertThat(again.getPort()).isEqualTo(port);
                 assertThat(store.accept(message(1_001, 2_000))).isTrue();
                 assertThat(store.inbox.claim(1_000, LEASE))
-                        .extracting(InboxEntry::message)
+                        .extracting(InboxEntry::incoming)
                         .extracting(message -> message.id())
                         .containsAll(accepted)
                         .contains(1_001L)
@@ -86,7 +86,7 @@ class PostgresqlOutageTest {
 
                 assertThat(store.accept(message(2, 2))).isTrue();
                 assertThat(store.inbox.claim(10, LEASE))
-                        .extracting(entry -> entry.message().id())
+                        .extracting(entry -> entry.incoming().id())
                         .containsExactly(2L);
             }
         }

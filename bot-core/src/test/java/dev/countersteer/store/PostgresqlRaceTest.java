@@ -143,8 +143,8 @@ class PostgresqlRaceTest {
     }
 
     private void run(TestStore store, InboxEntry entry, Random chance) {
-        long conversation = entry.message().conversation().value();
-        long id = entry.message().id();
+        long conversation = entry.incoming().conversation().value();
+        long id = entry.incoming().id();
         Long other = running.putIfAbsent(conversation, id);
         if (other != null) {
             broken.add(id + " runs beside " + other);
@@ -166,7 +166,7 @@ class PostgresqlRaceTest {
     }
 
     private boolean complete(TestStore store, InboxEntry entry) {
-        long conversation = entry.message().conversation().value();
+        long conversation = entry.incoming().conversation().value();
         boolean held = store.inbox.complete(entry, "done", List.of(note(conversation, "answer")));
         if (held) {
             left.decrementAndGet();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.countersteer.inbox.InboxEntry;
+import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class PostgresqlStoreTest {
         try (TestStore store = TestStore.open(url)) {
             assertThat(store.accept(message(1, 1))).isFalse();
             assertThat(store.inbox.claim(10, LEASE))
-                    .extracting(entry -> entry.message().id())
+                    .extracting(entry -> entry.incoming().id())
                     .containsExactly(2L);
             assertThat(store.outbox.claim(10, LEASE))
                     .extracting(entry -> entry.message().html())
@@ -84,7 +85,7 @@ class PostgresqlStoreTest {
             });
 
             assertThat(answer).isEqualTo("run 3");
-            assertThat(store.inbox.claim(1, LEASE).get(0).message().body()).endsWith(">x");
+            assertThat(body(store.inbox.claim(1, LEASE).get(0))).endsWith(">x");
         }
     }
 
@@ -103,7 +104,7 @@ class PostgresqlStoreTest {
                             .join());
 
             assertThat(failure).hasRootCauseMessage("a bug");
-            assertThat(store.inbox.claim(1, LEASE).get(0).message().body()).doesNotContain("half done");
+            assertThat(body(store.inbox.claim(1, LEASE).get(0))).doesNotContain("half done");
         }
     }
 
@@ -157,6 +158,10 @@ class PostgresqlStoreTest {
             StoreException refusal = catchThrowableOfType(StoreException.class, store.store::open);
             assertThat(refusal).hasMessageContainingAll(parts).message().doesNotContain("hush");
         }
+    }
+
+    private static String body(InboxEntry entry) {
+        return ((IncomingMessage) entry.incoming()).body();
     }
 
     private static StoreConfig config(String url) {

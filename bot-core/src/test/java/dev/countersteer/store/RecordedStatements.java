@@ -42,7 +42,7 @@ final class RecordedStatements {
         }
         InboxRows.insert(session, message(0, 2), START);
         List<InboxEntry> entries = InboxRows.QUEUE.claim(session, 10, START, LEASE);
-        OutboxRows.insertProgress(session, 4, entries.get(3).message(), List.of(note(4, "p"), note(5, "q")), START);
+        OutboxRows.insertProgress(session, 4, entries.get(3).incoming(), List.of(note(4, "p"), note(5, "q")), START);
         OutboxRows.insertEnd(session, entries.get(3), List.of(note(4, "d")), START);
         OutboxRows.insertEnd(session, entries.get(0), List.of(note(1, "a"), note(2, "b"), note(3, "c")), START);
         settleAll(session, InboxRows.QUEUE, entries.stream().map(Turn::of).toList());
@@ -97,7 +97,7 @@ final class RecordedStatements {
 
     private static void lookBack(Session session, InboxEntry entry) {
         Reference reference =
-                new Reference(entry.message().org(), entry.message().id());
+                new Reference(entry.incoming().org(), entry.incoming().id());
         HistoryRows.failed(session, entry.id(), 1, START, "why");
         HistoryRows.buriedEntries(session, 10);
         HistoryRows.buriedPosts(session, 10);

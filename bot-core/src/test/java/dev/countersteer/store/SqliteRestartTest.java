@@ -31,7 +31,7 @@ class SqliteRestartTest {
 
         try (TestStore next = open(Duration.ZERO)) {
             assertThat(next.inbox.claim(10, LEASE)).singleElement().satisfies(entry -> {
-                assertThat(entry.message().id()).isEqualTo(1);
+                assertThat(entry.incoming().id()).isEqualTo(1);
                 assertThat(entry.attempt()).isEqualTo(2);
             });
         }
@@ -95,12 +95,12 @@ class SqliteRestartTest {
 
         try (TestStore next = open(Duration.ZERO)) {
             assertThat(next.inbox.claim(10, LEASE))
-                    .extracting(entry -> entry.message().id())
+                    .extracting(entry -> entry.incoming().id())
                     .containsExactly(3L, 4L);
             next.clock.advance(LEASE);
             assertThat(next.outbox.claim(10, LEASE)).hasSize(1);
             assertThat(next.inbox.claim(10, LEASE))
-                    .extracting(entry -> entry.message().id())
+                    .extracting(entry -> entry.incoming().id())
                     .contains(2L);
         }
     }

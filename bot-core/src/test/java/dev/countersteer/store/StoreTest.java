@@ -63,7 +63,7 @@ class StoreTest {
         try (TestStore store = TestStore.open(file)) {
             assertThat(store.accept(message(1, 1))).isFalse();
             assertThat(store.inbox.claim(10, LEASE))
-                    .extracting(entry -> entry.message().id())
+                    .extracting(entry -> entry.incoming().id())
                     .containsExactly(2L);
             assertThat(store.outbox.claim(10, LEASE))
                     .extracting(entry -> entry.message().html())

@@ -4,6 +4,7 @@ import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.OrgId;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.UserId;
+import dev.countersteer.inbox.Incoming;
 import dev.countersteer.inbox.IncomingMessage;
 import dev.countersteer.outbox.OutgoingMessage;
 import dev.countersteer.testing.MutableClock;
@@ -104,8 +105,8 @@ final class TestStore implements AutoCloseable {
         return new OutgoingMessage(new OrgId(7), new ConversationId(conversation), Reply.Audience.AGENTS, html);
     }
 
-    boolean accept(IncomingMessage message) {
-        return inbox.accept(message).toCompletableFuture().join();
+    boolean accept(Incoming incoming) {
+        return inbox.accept(incoming).toCompletableFuture().join();
     }
 
     /** Asks the database over a connection of its own, as another process would. */

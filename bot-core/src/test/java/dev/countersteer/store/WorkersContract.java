@@ -77,8 +77,8 @@ abstract class WorkersContract {
     private Void drainInbox() {
         while (store.inbox.nextDue().isPresent()) {
             for (InboxEntry entry : store.inbox.claim(3, LEASE)) {
-                ConversationId conversation = entry.message().conversation();
-                begin(conversation, entry.message().id());
+                ConversationId conversation = entry.incoming().conversation();
+                begin(conversation, entry.incoming().id());
                 Thread.yield();
                 running.remove(conversation);
                 if (!store.inbox.complete(entry, "done", List.of(note(conversation.value(), "answer")))) {

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersteer.api.ConversationId;
+import dev.countersteer.event.EventDefinition;
+import dev.countersteer.event.EventKind;
+import dev.countersteer.event.EventRegistry;
 import dev.countersteer.simulator.DeliveryAttempt;
 import dev.countersteer.simulator.SimulatedDrift;
 import dev.countersteer.web.HttpError;
@@ -13,9 +16,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sends events that no message brings about, and tells how the bot answered them. */
 final class EventRoutes implements Routes {
@@ -29,10 +34,12 @@ final class EventRoutes implements Routes {
                     + " Add one under Contact.");
 
     private final SimulatedDrift drift;
+    private final EventRegistry registry;
 
     @Inject
-    EventRoutes(SimulatedDrift drift) {
+    EventRoutes(SimulatedDrift drift, EventRegistry registry) {
         this.drift = requireNonNull(drift, "drift is null");
+        this.registry = requireNonNull(registry, "registry is null");
     }
 
     @Override
@@ -73,13 +80,24 @@ final class EventRoutes implements Routes {
                 .toList();
     }
 
-    private static String answer(DeliveryAttempt attempt) {
+    private String answer(DeliveryAttempt attempt) {
         if (attempt.status() == 0) {
             return "The bot did not answer: " + attempt.problem();
         }
         return attempt.taken()
-                ? "The bot answered " + attempt.status() + ". No command listens to it: nothing more happens."
+                ? "The bot answered " + attempt.status() + ". " + whatFollows(attempt.event())
                 : "The bot refused it with " + attempt.status() + ".";
+    }
+
+    private String whatFollows(String event) {
+        String handlers = Arrays.stream(EventKind.values())
+                .filter(kind -> kind.toString().equals(event))
+                .flatMap(kind -> registry.handlers(kind).stream())
+                .map(EventDefinition::name)
+                .collect(Collectors.joining(", "));
+        return handlers.isEmpty()
+                ? "Nobody asked for such events: nothing more happens."
+                : "It is handled by: " + handlers + ". What they say is in the conversation.";
     }
 
     /** A webhook that was sent, as the page shows it. */

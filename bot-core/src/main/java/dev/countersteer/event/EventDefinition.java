@@ -1,0 +1,58 @@
+package dev.countersteer.event;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.EventHandler;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.Task;
+import dev.countersteer.api.event.Event;
+import jakarta.inject.Provider;
+
+/** A handler, and the events that it asked for. */
+public final class EventDefinition {
+    private final String name;
+    private final String summary;
+    private final EventKind kind;
+    private final Provider<? extends EventHandler<?>> provider;
+
+    EventDefinition(String name, String summary, EventKind kind, Provider<? extends EventHandler<?>> provider) {
+        this.name = requireNonNull(name, "name is null");
+        this.summary = requireNonNull(summary, "summary is null");
+        this.kind = requireNonNull(kind, "kind is null");
+        this.provider = requireNonNull(provider, "provider is null");
+    }
+
+    /** One of the names of this kind. */
+    public String name() {
+        return name;
+    }
+
+    /** What it does. */
+    public String summary() {
+        return summary;
+    }
+
+    /** What it asked for. */
+    public EventKind kind() {
+        return kind;
+    }
+
+    /**
+     * Lets it handle an event.
+     *
+     * @param event of its kind
+     */
+    public Reply handle(Task task, Event event) throws Exception {
+        // Its kind was read from what it handles.
+        @SuppressWarnings("unchecked")
+        EventHandler<Event> handler = (EventHandler<Event>) provider.get();
+        return requireNonNull(
+                handler.handle(task, event), () -> this + " returned null; return Reply.none() to post nothing");
+    }
+
+    /** As agents and logs read it. */
+    @Override
+    public String toString() {
+        return name + " (" + kind + ")";
+    }
+}
