@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.Contacts;
+import java.util.Optional;
 
 /**
  * Something that the bot does for a conversation or a contact: a {@linkplain Call command that was typed}, or an
@@ -60,4 +61,30 @@ public interface Task {
             return true;
         });
     }
+
+    /**
+     * What was {@linkplain #remember remembered} of this conversation, by whichever task; for an event without a
+     * conversation, of its contact. Tasks of one conversation run one at a time, so what one reads no other changes
+     * meanwhile.
+     *
+     * @param name begins with the name of who remembers it: {@code translate.language}; at most 40 lower-case letters,
+     *     digits, dots and dashes
+     * @return empty when nothing of that name is remembered
+     * @throws IllegalStateException the name cannot be one, or what is remembered is not of this type
+     * @throws ServiceException the store failed
+     */
+    <T> Optional<T> recall(String name, Class<T> type);
+
+    /**
+     * Remembers something of this conversation for later tasks, in place of what had the name before. It is stored, with a
+     * commit of its own, before this returns, and kept as long as commands are, from its last change on.
+     *
+     * @param type as for a step: it is stored as JSON, and no place for secrets
+     * @throws IllegalStateException the name cannot be one, or the value is not read back as it was written
+     * @throws RuntimeException another worker has taken this task over: it ends this run; or the store failed
+     */
+    <T> void remember(String name, Class<T> type, T value);
+
+    /** Remembers it no longer; throws as {@link #remember} does. */
+    void forget(String name);
 }

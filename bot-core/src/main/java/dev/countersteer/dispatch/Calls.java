@@ -17,14 +17,16 @@ final class Calls {
     private final Contacts contacts;
     private final People people;
     private final StepLog steps;
+    private final MemoryLog memories;
     private final Clock clock;
 
     @Inject
-    Calls(Callers callers, Contacts contacts, People people, StepLog steps, Clock clock) {
+    Calls(Callers callers, Contacts contacts, People people, StepLog steps, MemoryLog memories, Clock clock) {
         this.callers = requireNonNull(callers, "callers is null");
         this.contacts = requireNonNull(contacts, "contacts is null");
         this.people = requireNonNull(people, "people is null");
         this.steps = requireNonNull(steps, "steps is null");
+        this.memories = requireNonNull(memories, "memories is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -35,7 +37,8 @@ final class Calls {
      */
     DriftCall of(CommandRequest request, String command, Progress progress) {
         Steps ofRun = new Steps(steps, request.id(), request.run(), command);
-        return new DriftCall(request, callers, contacts, ofRun, progress);
+        Memory memory = new Memory(memories, request.run(), command);
+        return new DriftCall(request, callers, contacts, ofRun, memory, progress);
     }
 
     /** Somebody of an org; asks each time it is asked. */

@@ -19,15 +19,18 @@ final class DriftCall implements Call, ContactAttributes {
     private final Callers callers;
     private final Contacts contacts;
     private final Steps steps;
+    private final Memory memory;
     private final Progress progress;
     private @Nullable Caller caller;
     private @Nullable Contact contact;
 
-    DriftCall(CommandRequest request, Callers callers, Contacts contacts, Steps steps, Progress progress) {
+    DriftCall(
+            CommandRequest request, Callers callers, Contacts contacts, Steps steps, Memory memory, Progress progress) {
         this.request = requireNonNull(request, "request is null");
         this.callers = requireNonNull(callers, "callers is null");
         this.contacts = requireNonNull(contacts, "contacts is null");
         this.steps = requireNonNull(steps, "steps is null");
+        this.memory = requireNonNull(memory, "memory is null");
         this.progress = requireNonNull(progress, "progress is null");
     }
 
@@ -67,6 +70,21 @@ final class DriftCall implements Call, ContactAttributes {
     @Override
     public <T> T once(String name, Class<T> type, StepAction<T> action) throws Exception {
         return steps.once(name, type, action);
+    }
+
+    @Override
+    public <T> Optional<T> recall(String name, Class<T> type) {
+        return memory.recall(name, type);
+    }
+
+    @Override
+    public <T> void remember(String name, Class<T> type, T value) {
+        memory.remember(name, type, value);
+    }
+
+    @Override
+    public void forget(String name) {
+        memory.forget(name);
     }
 
     @Override

@@ -21,12 +21,14 @@ public final class EventDispatcher {
     private final EventRegistry registry;
     private final Contacts contacts;
     private final StepLog steps;
+    private final MemoryLog memories;
 
     @Inject
-    EventDispatcher(EventRegistry registry, Contacts contacts, StepLog steps) {
+    EventDispatcher(EventRegistry registry, Contacts contacts, StepLog steps, MemoryLog memories) {
         this.registry = requireNonNull(registry, "registry is null");
         this.contacts = requireNonNull(contacts, "contacts is null");
         this.steps = requireNonNull(steps, "steps is null");
+        this.memories = requireNonNull(memories, "memories is null");
     }
 
     /** Who asked for events of this kind by that name, if that is still so. */
@@ -38,9 +40,14 @@ public final class EventDispatcher {
     public Outcome dispatch(EventDefinition handler, EventRequest request) {
         String name = handler.toString();
         Subject subject = handler.kind().subject(request.event());
-        Steps ofRun = new Steps(steps, request.id(), request.run(), name);
+        EventTask task = new EventTask(
+                request.id(),
+                subject,
+                contacts,
+                new Steps(steps, request.id(), request.run(), name),
+                new Memory(memories, request.run(), name));
         try {
-            Reply reply = handler.handle(new EventTask(request.id(), subject, contacts, ofRun), request.event());
+            Reply reply = handler.handle(task, request.event());
             return subject.conversation().isPresent() || reply.messages().isEmpty()
                     ? new Done(name, reply)
                     : new Failed(name, nowhereToPost(name));

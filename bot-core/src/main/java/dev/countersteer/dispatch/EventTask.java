@@ -9,6 +9,7 @@ import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.event.Subject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An event as its handler sees it. Looks the visitor up when they are first asked for, at most once. */
@@ -17,13 +18,15 @@ final class EventTask implements Task {
     private final Subject subject;
     private final Contacts contacts;
     private final Steps steps;
+    private final Memory memory;
     private @Nullable Contact contact;
 
-    EventTask(String id, Subject subject, Contacts contacts, Steps steps) {
+    EventTask(String id, Subject subject, Contacts contacts, Steps steps, Memory memory) {
         this.id = requireNonNull(id, "id is null");
         this.subject = requireNonNull(subject, "subject is null");
         this.contacts = requireNonNull(contacts, "contacts is null");
         this.steps = requireNonNull(steps, "steps is null");
+        this.memory = requireNonNull(memory, "memory is null");
     }
 
     @Override
@@ -46,6 +49,21 @@ final class EventTask implements Task {
     @Override
     public <T> T once(String name, Class<T> type, StepAction<T> action) throws Exception {
         return steps.once(name, type, action);
+    }
+
+    @Override
+    public <T> Optional<T> recall(String name, Class<T> type) {
+        return memory.recall(name, type);
+    }
+
+    @Override
+    public <T> void remember(String name, Class<T> type, T value) {
+        memory.remember(name, type, value);
+    }
+
+    @Override
+    public void forget(String name) {
+        memory.forget(name);
     }
 
     private Contact found() {

@@ -24,7 +24,7 @@ public interface History {
     boolean dismiss(Reference reference);
 
     /**
-     * Forgets what ended before a time, posts and steps included; but not that the message was there: it is not taken
+     * Forgets what ended before a time, posts and steps included, and what handlers remembered and have not changed since; but not that the message was there: it is not taken
      * again. In small transactions, between which others have their turn.
      *
      * @return how many messages were forgotten

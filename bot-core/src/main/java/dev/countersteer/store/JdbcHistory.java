@@ -52,6 +52,9 @@ final class JdbcHistory implements History {
             pruned += stretch.get().entries();
             stretch = next(stretch.get().to(), storeBefore);
         }
+        while (transactor.call(session -> Pruning.forget(session, storeBefore))) {
+            // Some at a time, as above.
+        }
         return pruned;
     }
 

@@ -61,13 +61,18 @@ final class JdbcSteps implements StepLog {
         String json = StepJson.write(name, type, result);
         long now = clock.now().toEpochMilli();
         requireHeld(run, transactor.call(session -> {
-            boolean held = session.update(HOLD, run.entry(), run.token()) == 1;
+            boolean held = hold(session, run);
             if (held) {
                 session.update(INSERT, run.entry(), name, json, run.attempt(), now);
             }
             return held;
         }));
         return StepJson.result(name, json).as(type);
+    }
+
+    /** Whether the run holds its claim; if so, it does until the end of the transaction. */
+    static boolean hold(Session session, Run run) {
+        return session.update(HOLD, run.entry(), run.token()) == 1;
     }
 
     /** After a standstill the claim may be anyone's at any moment: it is made to last before anything relies on it. */

@@ -24,7 +24,16 @@ final class Pruning {
     /** Its failures and its steps go with it. */
     private static final String DELETE = "DELETE FROM inbox WHERE " + ENDED;
 
+    private static final String FORGET = """
+            DELETE FROM memory WHERE (org, conversation, name) IN (
+              SELECT org, conversation, name FROM memory WHERE changed < ? LIMIT ?)""";
+
     private Pruning() {}
+
+    /** Forgets some of what was remembered and not changed since; false when nothing more is left. */
+    static boolean forget(Session session, Instant before) {
+        return session.update(FORGET, before.toEpochMilli(), ROWS_AT_ONCE) == ROWS_AT_ONCE;
+    }
 
     /**
      * Deletes what ended before a time among the next rows.

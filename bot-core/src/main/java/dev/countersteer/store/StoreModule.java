@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.countersteer.account.AccountStore;
+import dev.countersteer.dispatch.MemoryLog;
 import dev.countersteer.dispatch.StepLog;
 import dev.countersteer.history.History;
 import dev.countersteer.inbox.Cancellations;
@@ -37,6 +38,7 @@ public final class StoreModule extends AbstractModule {
         bind(History.class).to(JdbcHistory.class).in(Scopes.SINGLETON);
         bind(Cancellations.class).to(JdbcCancellations.class).in(Scopes.SINGLETON);
         bind(StepLog.class).to(JdbcSteps.class).in(Scopes.SINGLETON);
+        bind(MemoryLog.class).to(JdbcMemories.class).in(Scopes.SINGLETON);
         bind(AccountStore.class).to(JdbcAccounts.class).in(Scopes.SINGLETON);
     }
 }

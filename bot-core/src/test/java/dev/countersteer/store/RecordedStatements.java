@@ -93,6 +93,11 @@ final class RecordedStatements {
         Run run = new Run(entry.id(), LEASE.token(), 1);
         steps.record(run, "pay", String.class, "done");
         assertThat(steps.recorded(run)).hasSize(1);
+        JdbcMemories memories = new JdbcMemories(new Directly(session), clock);
+        memories.remember(run, "pay.card", String.class, "none");
+        assertThat(memories.recall(run, "pay.card")).isPresent();
+        memories.forget(run, "pay.card");
+        assertThat(Pruning.forget(session, START)).isFalse();
     }
 
     private static void lookBack(Session session, InboxEntry entry) {

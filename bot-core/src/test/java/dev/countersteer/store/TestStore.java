@@ -36,6 +36,7 @@ final class TestStore implements AutoCloseable {
     final JdbcUptime uptime;
     final Signals signals;
     final JdbcSteps steps;
+    final JdbcMemories memories;
     final JdbcCancellations cancellations;
     private final String url;
 
@@ -69,6 +70,7 @@ final class TestStore implements AutoCloseable {
         history = new JdbcHistory(transactor, storeClock);
         uptime = new JdbcUptime(transactor, clock);
         steps = new JdbcSteps(transactor, storeClock);
+        memories = new JdbcMemories(transactor, storeClock);
         cancellations = new JdbcCancellations(transactor, storeClock);
     }
 

@@ -176,6 +176,14 @@ class EventTest {
     }
 
     @Test
+    void remembersBetweenTasksOfAConversation() {
+        bot.visitorSays("one");
+        bot.visitorSays("two");
+
+        assertThat(desk.remembered).containsExactly("", "one");
+    }
+
+    @Test
     void isNotAskedForGoalsOfWhomNobodyKnows() {
         bot.visitorHasNoEmail();
 
@@ -187,6 +195,7 @@ class EventTest {
         private final List<Event> events = new ArrayList<>();
         private final List<String> visitors = new ArrayList<>();
         private final List<String> steps = new ArrayList<>();
+        private final List<String> remembered = new ArrayList<>();
         private @Nullable RuntimeException failure;
         private boolean crashes;
         private Reply reply = Reply.none();
@@ -286,6 +295,8 @@ class EventTest {
 
         @Override
         public Reply handle(Task task, VisitorMessage event) {
+            desk.remembered.add(task.recall("listen.last", String.class).orElse(""));
+            task.remember("listen.last", String.class, event.text());
             return desk.take(task, event);
         }
     }

@@ -9,6 +9,7 @@ import dev.countersteer.api.UserId;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.Contacts;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A call by some agent in some conversation.
@@ -37,6 +38,21 @@ record FakeCall(String id, Contacts contacts, Map<String, Object> steps) impleme
             steps.put(name, action.run(id + "-" + name));
         }
         return type.cast(steps.get(name));
+    }
+
+    @Override
+    public <T> Optional<T> recall(String name, Class<T> type) {
+        throw new UnsupportedOperationException("signing up remembers steps only");
+    }
+
+    @Override
+    public <T> void remember(String name, Class<T> type, T value) {
+        throw new UnsupportedOperationException("signing up remembers steps only");
+    }
+
+    @Override
+    public void forget(String name) {
+        throw new UnsupportedOperationException("signing up remembers steps only");
     }
 
     @Override
