@@ -88,6 +88,12 @@ class DefaultsTest {
                         "catchup.max-age",
                         "signup.accounts-url",
                         "signup.plans",
+                        "quote.goal",
+                        "quote.rating-table",
+                        "quote.model-attribute",
+                        "quote.year-attribute",
+                        "quote.state-attribute",
+                        "quote.age-attribute",
                         "mail.url",
                         "mail.from",
                         "admin.password");
