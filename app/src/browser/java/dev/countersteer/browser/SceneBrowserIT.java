@@ -43,6 +43,20 @@ class SceneBrowserIT {
     }
 
     @Test
+    void quotesAtTheGoalOfAPlaybook() {
+        Page agent = browsers.open("/playground#scenes");
+        agent.locator("[data-scene=quote] button").click();
+        assertThat(agent.locator("#title")).containsText("Quentin Quick");
+
+        agent.locator("[role=tab]").getByText("Trouble").click();
+        agent.locator("[data-event=playbook_goal_met]").click();
+
+        assertThat(agent.locator("#messages .bot:not(.note)").last()).containsText("Your insurance would cost USD");
+        assertThat(agent.locator("#messages .bot.note").last()).containsText("× 0.92 for Corolla");
+        assertThat(agent.locator(".sent")).containsText("It is handled by: quote.");
+    }
+
+    @Test
     void areSavedByAClick() throws IOException {
         Page agent = browsers.open("/playground#scenes");
         agent.locator("[data-scene=hostile] button").click();
@@ -63,7 +77,7 @@ class SceneBrowserIT {
     void areShownBesideTheConversation() {
         Page agent = browsers.open("/playground#scenes");
 
-        assertThat(agent.locator(".scene")).hasCount(6);
+        assertThat(agent.locator(".scene")).hasCount(7);
         browsers.picture(agent, "scenes");
         agent.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         browsers.picture(agent, "scenes-dark");

@@ -43,7 +43,7 @@ class PlaygroundSceneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-address", "social-address", "duplicates", "spanish", "long-ids", "hostile"})
+    @ValueSource(strings = {"no-address", "social-address", "duplicates", "spanish", "long-ids", "hostile", "quote"})
     void beginAConversationEachTime(String scene) throws IOException {
         String once = play(scene);
         String again = play(scene);
