@@ -58,8 +58,8 @@ class PlaygroundCompletionTest {
 
     @Test
     void offersToEachAgentWhatIsTheirs() throws IOException {
-        assertThat(inserts(admin, "/")).containsExactly("/cancel", "/help", "/signup");
-        assertThat(inserts(agent, "/")).containsExactly("/cancel", "/help");
+        assertThat(inserts(admin, "/")).containsExactly("/cancel", "/help", "/signup", "/whois");
+        assertThat(inserts(agent, "/")).containsExactly("/cancel", "/help", "/whois");
     }
 
     @ParameterizedTest

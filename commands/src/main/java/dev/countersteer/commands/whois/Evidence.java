@@ -1,0 +1,34 @@
+package dev.countersteer.commands.whois;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.contact.Contact;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Says what there is to prove that a visitor is who Drift takes them for. */
+final class Evidence {
+    private final SignedIdentities mode;
+
+    @Inject
+    Evidence(WhoisConfig config) {
+        this.mode = requireNonNull(config, "config is null").signedIdentities();
+    }
+
+    /** A line for each piece of evidence; a proof that was made in the conversation goes here as the next line. */
+    List<String> lines(Contact contact) {
+        return List.of(
+                "Identity: " + (contact.externalId().isPresent() ? signature() : "anonymous, nothing is proven"));
+    }
+
+    private String signature() {
+        return switch (mode) {
+            case DISABLED -> "a claim, not proven. Any browser can give an external id.";
+            case ENABLED -> "a claim, not proven. Drift checks signed identities, but takes unsigned ones too.";
+            // Drift does not tell who set the id: the site's signature, or someone with access to its API.
+            case REQUIRED ->
+                "the external id is proven by a signed identity, unless it was set by --link or the API."
+                        + " Name, e-mail and attributes are still claims.";
+        };
+    }
+}

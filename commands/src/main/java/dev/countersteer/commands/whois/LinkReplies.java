@@ -1,0 +1,44 @@
+package dev.countersteer.commands.whois;
+
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.UserException;
+import dev.countersteer.api.contact.Contact;
+import dev.countersteer.api.contact.ContactId;
+import java.util.Optional;
+
+/** What agents read when a visitor is linked to an external id, or is not. */
+final class LinkReplies {
+    private static final String NOTHING = "Nothing was changed: ";
+
+    private LinkReplies() {}
+
+    static Reply linked(Contact contact, ExternalId id, Optional<String> before) {
+        return Reply.note("Contact " + contact.id() + " now has the external id " + id
+                + before.map(old -> " instead of " + Shown.of(old)).orElse("") + "."
+                + Guess.at(id, contact).map(" "::concat).orElse(""));
+    }
+
+    static Reply wasThere(Contact contact, ExternalId id) {
+        return Reply.note(NOTHING + "contact " + contact.id() + " has the external id " + id + " already.");
+    }
+
+    static UserException notAllowed(ExternalId id) {
+        return new UserException(
+                NOTHING + "only agents and admins can link. Ask one of them to type /whois --link " + id);
+    }
+
+    static UserException taken(ExternalId id, ContactId owner) {
+        return new UserException(NOTHING + "the external id " + id + " belongs to contact " + owner
+                + ". Check the id; if it is right, that contact is this person, too.");
+    }
+
+    static UserException hasAnother(String current, ExternalId id) {
+        return new UserException(NOTHING + "this contact has the external id " + Shown.of(current)
+                + ". To overwrite it, type /whois --link " + id + " --replace");
+    }
+
+    static UserException ignored(ExternalId id) {
+        return new UserException("Drift took the change and did not make it: the contact does not have the external id "
+                + id + ". Have the site identify the visitor with it instead.");
+    }
+}
