@@ -2,7 +2,7 @@ package dev.countersteer.commands.whois;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.countersteer.api.contact.Contact;
+import dev.countersteer.api.Call;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -16,9 +16,9 @@ final class Evidence {
     }
 
     /** A line for each piece of evidence; a proof that was made in the conversation goes here as the next line. */
-    List<String> lines(Contact contact) {
-        return List.of(
-                "Identity: " + (contact.externalId().isPresent() ? signature() : "anonymous, nothing is proven"));
+    List<String> lines(Call call) {
+        return List.of("Identity: "
+                + (call.contact().externalId().isPresent() ? signature() : "anonymous, nothing is proven"));
     }
 
     private String signature() {

@@ -25,7 +25,7 @@ final class Portrait {
         Contact contact = call.contact();
         Addresses addresses = Addresses.of(contact);
         List<String> lines = new ArrayList<>(ids(contact));
-        lines.addAll(evidence.lines(contact));
+        lines.addAll(evidence.lines(call));
         lines.add("Name: " + shown(contact.name()).orElse("none"));
         lines.addAll(addresses.lines());
         lines.addAll(namesakes(call, addresses.valid()));

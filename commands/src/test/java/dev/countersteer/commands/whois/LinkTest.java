@@ -205,6 +205,42 @@ class LinkTest {
         assertThat(bot.notes()).hasSize(2).last().isEqualTo("Contact " + visitor + " now has the external id u-7.");
     }
 
+    @Test
+    void tellsTheChangeOfARunThatFailedAfterIt() {
+        bot.drift().faults().always().on("PATCH", "/contacts/{id}").serverErrorWhenDone(503);
+        bot.agentSays("/whois --link u-7");
+        long before = updates();
+
+        bot.drift().faults().clear();
+        bot.advance(Duration.ofMinutes(5));
+
+        assertThat(bot.notes()).last().isEqualTo("Contact " + visitor + " now has the external id u-7.");
+        assertThat(updates()).isEqualTo(before);
+    }
+
+    @Test
+    void linksOnceWhenDriftSendsTheMessageThreeTimes() {
+        bot.drift().deliveries().duplicate(3);
+
+        bot.agentSays("/whois --link u-7");
+
+        assertThat(bot.notes()).containsExactly("Contact " + visitor + " now has the external id u-7.");
+        assertThat(updates()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsAsLongAsDriftAsks() {
+        bot.drift().faults().always().on("PATCH", "/contacts/{id}").tooManyRequests(Duration.ofMinutes(2));
+        bot.agentSays("/whois --link u-7");
+        bot.drift().faults().clear();
+
+        bot.advance(Duration.ofMinutes(1));
+        assertThat(externalId()).isNull();
+        bot.advance(Duration.ofMinutes(2));
+
+        assertThat(externalId()).isEqualTo("u-7");
+    }
+
     private Object externalId() {
         return bot.visitor().get("externalId");
     }
