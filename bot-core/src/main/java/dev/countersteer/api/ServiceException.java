@@ -77,6 +77,14 @@ public class ServiceException extends RuntimeException {
         return false;
     }
 
+    /**
+     * Whether the system refused because somebody else has what was asked for, such as an id or an address. Never with a
+     * temporary failure.
+     */
+    public boolean isConflict() {
+        return false;
+    }
+
     /** How long the system asked to be left alone; empty when it did not say. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);

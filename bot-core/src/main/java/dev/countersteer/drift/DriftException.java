@@ -23,6 +23,7 @@ public final class DriftException extends ServiceException {
     static final String HELD_BACK = "held_back";
 
     private static final int NO_STATUS = 0;
+    private static final int CONFLICT = 409;
 
     private final int status;
     private final String type;
@@ -105,6 +106,11 @@ public final class DriftException extends ServiceException {
     @Override
     public boolean wasHeldBack() {
         return type.equals(HELD_BACK);
+    }
+
+    @Override
+    public boolean isConflict() {
+        return status == CONFLICT;
     }
 
     /** For meters: few values, none of them Drift's words. */

@@ -2,9 +2,11 @@ package dev.countersteer.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.ContactId;
 import java.io.IOException;
@@ -150,5 +152,22 @@ class DriftContactsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("tags");
         assertThat(drift.server.requests()).hasSize(1);
+    }
+
+    @Test
+    void tellsAConflictFromOtherRefusals() {
+        drift.server.answer(409, Fixture.text("error-409")).answer(403, Fixture.text("error-403"));
+
+        ServiceException taken = refusedUpdate();
+        ServiceException forbidden = refusedUpdate();
+
+        assertThat(taken.isConflict()).isTrue();
+        assertThat(taken.isTemporary()).isFalse();
+        assertThat(forbidden.isConflict()).isFalse();
+    }
+
+    private ServiceException refusedUpdate() {
+        return catchThrowableOfType(
+                ServiceException.class, () -> contacts.update(ADA, Map.of("externalId", "u-7f3c9a1e")));
     }
 }

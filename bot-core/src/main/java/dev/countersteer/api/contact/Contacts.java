@@ -30,6 +30,8 @@ public interface Contacts {
      *
      * @param attributes text, numbers or booleans by name; no nulls, as Drift does not say what they do
      * @return the contact as Drift has it now
+     * @throws dev.countersteer.api.ServiceException as all methods; {@linkplain
+     *     dev.countersteer.api.ServiceException#isConflict() a conflict} when another contact has the {@code externalId}
      */
     Contact update(ContactId id, Map<String, Object> attributes);
 
