@@ -58,9 +58,10 @@ final class Link {
                 throw LinkReplies.ignored(wanted);
             }
         } catch (ServiceException e) {
-            // Drift may know better than its answer a moment ago: someone else was given the id meanwhile.
-            if (!e.isTemporary()) {
+            if (e.isConflict()) {
+                // Since it was asked, or unknown to Drift's search.
                 refuseIfTaken();
+                throw LinkReplies.takenBySomeone(wanted);
             }
             throw e;
         }

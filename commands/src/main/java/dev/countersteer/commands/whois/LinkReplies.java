@@ -32,6 +32,11 @@ final class LinkReplies {
                 + ". Check the id; if it is right, that contact is this person, too.");
     }
 
+    static UserException takenBySomeone(ExternalId id) {
+        return new UserException(NOTHING + "Drift says that another contact has the external id " + id
+                + ", but does not find it yet. Type the same again in a minute to see which.");
+    }
+
     static UserException hasAnother(String current, ExternalId id) {
         return new UserException(NOTHING + "this contact has the external id " + Shown.of(current)
                 + ". To overwrite it, type /whois --link " + id + " --replace");

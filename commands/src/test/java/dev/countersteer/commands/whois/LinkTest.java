@@ -7,6 +7,7 @@ import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.testing.BotTester;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,12 +164,28 @@ class LinkTest {
     }
 
     @Test
-    void apologizesWhenDriftRefusesAndNobodyHasTheId() {
+    void saysSoWhenDriftDoesNotFindWhoHasTheId() {
         bot.drift().faults().next(1).on("PATCH", "/contacts/{id}").answer(409, "application/json", CONFLICT);
 
         bot.agentSays("/whois --link u-7");
 
-        assertThat(bot.notes()).singleElement().asString().startsWith("Sorry, /whois did not work.");
+        assertThat(bot.notes())
+                .containsExactly(
+                        "Nothing was changed: Drift says that another contact has the external id u-7, but does"
+                                + " not find it yet. Type the same again in a minute to see which.");
+        assertThat(externalId()).isNull();
+    }
+
+    @Test
+    void apologizesWhenDriftRefusesForAnotherReason() {
+        bot.drift().grant(Set.of("contact_read", "conversation_read", "conversation_write", "user_read"));
+
+        bot.agentSays("/whois --link u-7");
+
+        assertThat(bot.notes())
+                .singleElement()
+                .asString()
+                .startsWith("Sorry, /whois did not work. Drift refused the request.");
         assertThat(externalId()).isNull();
     }
 
