@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.countersteer.api.BotPlugin;
+import dev.countersteer.api.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +44,36 @@ class WhoisConfigTest {
                 .isThrownBy(() -> SignedIdentities.parse(text))
                 .withMessage("whois.signed-identities is \"" + text
                         + "\"; write disabled, enabled or required, as Drift's settings have it");
+    }
+
+    @Test
+    void readsTheKeyThatIsShown() {
+        assertThat(WhoisConfig.from(new FixedSettings(Optional.of("required"))))
+                .isEqualTo(new WhoisConfig(SignedIdentities.REQUIRED));
+        assertThat(WhoisConfig.from(new FixedSettings(Optional.empty())))
+                .isEqualTo(new WhoisConfig(SignedIdentities.DISABLED));
+    }
+
+    private record FixedSettings(Optional<String> mode) implements Settings {
+        @Override
+        public Optional<String> text(String key) {
+            assertThat(key).isEqualTo("whois.signed-identities");
+            return mode;
+        }
+
+        @Override
+        public Optional<URI> url(String key) {
+            throw new UnsupportedOperationException(key);
+        }
+
+        @Override
+        public List<String> list(String key) {
+            throw new UnsupportedOperationException(key);
+        }
+
+        @Override
+        public Duration duration(String key) {
+            throw new UnsupportedOperationException(key);
+        }
     }
 }
