@@ -71,6 +71,16 @@ class PlaygroundTrailTest {
     }
 
     @Test
+    void followsWhatAHandlerTakesFromAVisitor() {
+        talk.agentSays("/verify");
+        await().untilAsserted(() -> assertThat(steps(0)).containsExactly("Done, and never again: step mail"));
+
+        talk.visitorSays("is it 000000?");
+
+        await().untilAsserted(() -> assertThat(steps(0)).containsExactly("Done, and never again: step check"));
+    }
+
+    @Test
     void keepsTheCallsOfOneCommandOutOfTheNext() {
         talk.agentSays("/signup trial");
         talk.agentSays("/help");
@@ -94,6 +104,10 @@ class PlaygroundTrailTest {
                         () -> talk.trails().get(0),
                         trail -> trail.path("summary").asText().startsWith("Ended")
                                 && !trail.path("going").booleanValue());
+    }
+
+    private List<String> steps(int trail) {
+        return texts(talk.trails().get(trail), "step");
     }
 
     private static List<String> texts(JsonNode trail, String kind) {

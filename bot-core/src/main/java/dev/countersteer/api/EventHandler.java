@@ -12,8 +12,16 @@ import dev.countersteer.api.event.Event;
  *
  * @param <E> one kind of event, named in the {@code implements} clause of the handler itself
  */
-@FunctionalInterface
 public interface EventHandler<E extends Event> {
+    /**
+     * Whether it is worth anything to store this event for the handler: each that is stored costs a commit, and most
+     * messages of visitors are nobody's business. Asked while Drift waits for its answer: looks at the event, and at
+     * nothing that blocks. All events, unless you say otherwise.
+     */
+    default boolean wants(E event) {
+        return true;
+    }
+
     /**
      * Does the work and says what to post. Nothing is posted until this returns.
      *

@@ -7,9 +7,13 @@ import dev.countersteer.api.Reply;
 import dev.countersteer.api.Task;
 import dev.countersteer.api.event.Event;
 import jakarta.inject.Provider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A handler, and the events that it asked for. */
 public final class EventDefinition {
+    private static final Logger log = LoggerFactory.getLogger(EventDefinition.class);
+
     private final String name;
     private final String summary;
     private final EventKind kind;
@@ -37,17 +41,30 @@ public final class EventDefinition {
         return kind;
     }
 
+    /** Whether it wants an event of its kind; one that cannot tell does. */
+    public boolean wants(Event event) {
+        try {
+            return handler().wants(event);
+        } catch (RuntimeException e) {
+            log.warn("{} cannot say whether it wants an event, and so gets it", this, e);
+            return true;
+        }
+    }
+
     /**
      * Lets it handle an event.
      *
      * @param event of its kind
      */
     public Reply handle(Task task, Event event) throws Exception {
-        // Its kind was read from what it handles.
-        @SuppressWarnings("unchecked")
-        EventHandler<Event> handler = (EventHandler<Event>) provider.get();
         return requireNonNull(
-                handler.handle(task, event), () -> this + " returned null; return Reply.none() to post nothing");
+                handler().handle(task, event), () -> this + " returned null; return Reply.none() to post nothing");
+    }
+
+    /** Its kind was read from what it handles. */
+    @SuppressWarnings("unchecked")
+    private EventHandler<Event> handler() {
+        return (EventHandler<Event>) provider.get();
     }
 
     /** As agents and logs read it. */

@@ -10,6 +10,7 @@ import dev.countersteer.event.EventRegistry;
 import dev.countersteer.inbox.Intake.Receipt;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -34,7 +35,10 @@ final class StoringEventIntake implements EventIntake {
     @Override
     public CompletionStage<Receipt> offer(OrgId org, Event event, Instant sent) {
         CompletionStage<Receipt> receipt = CompletableFuture.completedStage(Receipt.NOT_OURS);
-        for (EventDefinition handler : registry.handlers(EventKind.of(event))) {
+        List<EventDefinition> handlers = registry.handlers(EventKind.of(event)).stream()
+                .filter(handler -> handler.wants(event))
+                .toList();
+        for (EventDefinition handler : handlers) {
             receipt = receipt.thenCombine(
                     inbox.accept(IncomingEvent.of(org, event, handler.name(), sent)), StoringEventIntake::both);
         }

@@ -184,6 +184,22 @@ class EventTest {
     }
 
     @Test
+    void keepsNothingOfWhatAHandlerDoesNotWant() {
+        bot.visitorSays("psst");
+        bot.visitorSays("hello");
+
+        assertThat(desk.of(VisitorMessage.class))
+                .extracting(VisitorMessage::text)
+                .containsExactly("hello");
+        assertThat(bot.meters()
+                        .get("commands")
+                        .tag("command", "listen (visitor_message)")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void isNotAskedForGoalsOfWhomNobodyKnows() {
         bot.visitorHasNoEmail();
 
@@ -291,6 +307,11 @@ class EventTest {
         @Inject
         Listen(Desk desk) {
             this.desk = requireNonNull(desk, "desk is null");
+        }
+
+        @Override
+        public boolean wants(VisitorMessage event) {
+            return !event.text().equals("psst");
         }
 
         @Override

@@ -94,6 +94,7 @@ class DefaultsTest {
                         "quote.year-attribute",
                         "quote.state-attribute",
                         "quote.age-attribute",
+                        "verify.attribute",
                         "whois.signed-identities",
                         "mail.url",
                         "mail.from",

@@ -3,7 +3,9 @@ package dev.countersteer.commands.whois;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.Call;
+import dev.countersteer.api.Verified;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what there is to prove that a visitor is who Drift takes them for. */
@@ -15,10 +17,16 @@ final class Evidence {
         this.mode = requireNonNull(config, "config is null").signedIdentities();
     }
 
-    /** A line for each piece of evidence; a proof that was made in the conversation goes here as the next line. */
+    /** A line for each piece of evidence. */
     List<String> lines(Call call) {
-        return List.of("Identity: "
+        List<String> lines = new ArrayList<>();
+        lines.add("Identity: "
                 + (call.contact().externalId().isPresent() ? signature() : "anonymous, nothing is proven"));
+        Verified.in(call)
+                .ifPresent(proof ->
+                        lines.add("Verified: has proven by /verify in this conversation that they read the mail of "
+                                + proof.email()));
+        return lines;
     }
 
     private String signature() {

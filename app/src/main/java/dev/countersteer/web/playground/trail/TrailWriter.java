@@ -108,8 +108,7 @@ final class TrailWriter {
     }
 
     private void addEnd(Standing standing) {
-        standing.finished()
-                .ifPresent(at -> add(at, "end", "The command ended: " + outcome(standing), isDone(standing)));
+        standing.finished().ifPresent(at -> add(at, "end", "It ended: " + outcome(standing), isDone(standing)));
     }
 
     private void add(Instant at, String kind, String text, boolean good) {

@@ -1,0 +1,100 @@
+package dev.countersteer.commands.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.Task;
+import dev.countersteer.api.Verified;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares a code that somebody gave with the one that was mailed. What comes of it is the same in each run. */
+final class Answers {
+    private final String attribute;
+    private final Clock clock;
+
+    @Inject
+    Answers(@ForVerify String attribute, Clock clock) {
+        this.attribute = requireNonNull(attribute, "attribute is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /** What comes of a code, and remembers it. */
+    Answer take(Task task, String code) throws Exception {
+        Answer answer = task.once("check", Answer.class, key -> check(task, code));
+        switch (answer.verdict()) {
+            case RIGHT -> prove(task, new Verified(new EmailAddress(answer.email()), answer.at()));
+            case WRONG ->
+                Pending.in(task)
+                        .ifPresent(pending -> pending.withTries(answer.left()).keep(task));
+            case LAST_WRONG, EXPIRED, OTHER_ADDRESS -> Pending.forget(task);
+            case NOT_ASKED -> {}
+        }
+        return answer;
+    }
+
+    private Answer check(Task task, String code) {
+        Optional<Pending> asked = Pending.in(task);
+        Instant now = clock.instant();
+        if (asked.isEmpty()) {
+            return new Answer(Verdict.NOT_ASKED, "", 0, now);
+        }
+        Pending pending = asked.get();
+        int left = pending.tries() - 1;
+        return new Answer(verdict(task, code, pending, left, now), pending.email(), left, now);
+    }
+
+    private static Verdict verdict(Task task, String code, Pending pending, int left, Instant now) {
+        if (!now.isBefore(pending.expires())) {
+            return Verdict.EXPIRED;
+        }
+        if (!Codes.isRight(code, pending)) {
+            return left > 0 ? Verdict.WRONG : Verdict.LAST_WRONG;
+        }
+        boolean same = task.contact()
+                .email()
+                .filter(email -> email.value().equals(pending.email()))
+                .isPresent();
+        return same ? Verdict.RIGHT : Verdict.OTHER_ADDRESS;
+    }
+
+    /** The attribute is for people to see: a browser can set it, too. The proof is what the bot remembers. */
+    private void prove(Task task, Verified proof) {
+        proof.keep(task);
+        Pending.forget(task);
+        if (!attribute.isBlank()) {
+            task.contacts()
+                    .update(task.contact().id(), Map.of(attribute, proof.email().value()));
+        }
+    }
+
+    /** What a code came to. */
+    enum Verdict {
+        RIGHT,
+        WRONG,
+        /** And no tries are left. */
+        LAST_WRONG,
+        EXPIRED,
+        /** Since it was mailed, the contact's address has become another one. */
+        OTHER_ADDRESS,
+        /** Nobody waits for a code. */
+        NOT_ASKED
+    }
+
+    /**
+     * What came of a code.
+     *
+     * @param email where it was mailed; blank if nobody waits for one
+     * @param left the tries that are left
+     */
+    record Answer(Verdict verdict, String email, int left, Instant at) {
+        Answer {
+            requireNonNull(verdict, "verdict is null");
+            requireNonNull(email, "email is null");
+            requireNonNull(at, "at is null");
+        }
+    }
+}
