@@ -44,6 +44,7 @@ final class AppModule extends AbstractModule {
         bind(Clock.class).toInstance(clock);
         bind(RandomGenerator.class).toInstance(new Random());
         bind(RunState.class).in(Scopes.SINGLETON);
+        bind(NeededScopes.class);
         bind(CatchUpConfig.class).toInstance(catchUp);
         bind(CatchingUp.class).in(Scopes.SINGLETON);
         bind(Housekeeping.class).in(Scopes.SINGLETON);

@@ -19,16 +19,12 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at each part that a bot needs, and prints a line for it: {@code ok}, or the problem and the way out. */
 final class Checkup {
-    private static final Set<String> SCOPES =
-            Set.of("conversation_read", "conversation_write", "contact_read", "contact_write", "user_read");
-
     /** A key of the plugin that is shipped; anybody else's services are not known here. */
     private static final String ACCOUNTS = "signup.accounts-url";
 
@@ -49,7 +45,9 @@ final class Checkup {
             commands(bot.getInstance(CommandRegistry.class));
             events(bot.getInstance(EventRegistry.class));
             store(bot.getInstance(Store.class));
-            drift(config, bot.getInstance(DriftClient.class));
+            NeededScopes scopes = bot.getInstance(NeededScopes.class);
+            ok("scopes", "tick these on dev.drift.com: " + scopes.list());
+            drift(config, bot.getInstance(DriftClient.class), scopes);
         } catch (CreationException e) {
             problem("commands", Explanation.of(e));
         }
@@ -93,21 +91,28 @@ final class Checkup {
         }
     }
 
-    private void drift(BotConfig config, DriftClient client) {
+    private void drift(BotConfig config, DriftClient client, NeededScopes scopes) {
         if (config.drift().isEmpty()) {
             ok("drift", "no access token is set (DRIFT_ACCESS_TOKEN), so the playground would start");
             return;
         }
         try {
-            token(client.tokenInfo());
+            token(client.tokenInfo(), scopes);
         } catch (ServiceException e) {
             problem("drift", e.getMessage());
         }
     }
 
-    private void token(TokenInfo token) {
-        Set<String> missing = new TreeSet<>(SCOPES);
-        missing.removeAll(token.scopes());
+    private void token(TokenInfo token, NeededScopes scopes) {
+        List<String> missing = scopes.missing(token.scopes());
+        List<String> unused = scopes.unused(token.scopes());
+        if (!unused.isEmpty()) {
+            line(
+                    "NOTE",
+                    "drift",
+                    "the access token may more than anything here needs: " + String.join(", ", unused)
+                            + "; untick what nobody else uses it for");
+        }
         if (!missing.isEmpty()) {
             problem(
                     "drift",

@@ -174,10 +174,33 @@ class CountersteerCommandTest {
     void saysWhichScopesTheTokenLacks() {
         try (SimulatedDrift drift = SimulatedDrift.start(Clock.systemUTC())) {
             connectTo(drift);
-            drift.grant(Set.of("conversation_read", "contact_read", "contact_write"));
+            drift.grant(Set.of("conversation_read", "contact_read"));
 
             assertThat(run("check")).isEqualTo(1);
-            assertThat(out.toString()).contains("the access token lacks conversation_write, user_read: add them");
+            assertThat(out.toString())
+                    .containsPattern(
+                            "the access token lacks contact_write \\(for /signup, [^)]*verify \\(visitor_message\\)\\),"
+                                    + " conversation_write, user_read: add them");
+        }
+    }
+
+    @Test
+    void saysWhichScopesTheTokenHasForNothing() {
+        try (SimulatedDrift drift = SimulatedDrift.start(Clock.systemUTC())) {
+            connectTo(drift);
+            drift.grant(Set.of(
+                    "conversation_read",
+                    "conversation_write",
+                    "contact_read",
+                    "contact_write",
+                    "user_read",
+                    "gdpr_write"));
+
+            assertThat(run("check")).isZero();
+            assertThat(out.toString())
+                    .contains("NOTE     drift          the access token may more than anything here needs: gdpr_write")
+                    .contains(
+                            "ok       scopes         tick these on dev.drift.com: contact_read, contact_write (for /signup");
         }
     }
 

@@ -19,4 +19,11 @@ public @interface OnEvent {
 
     /** What it does, as a sentence without a full stop. */
     String summary();
+
+    /**
+     * What it asks of Drift besides what every handler may: {@link Scope#CONTACT_READ}, {@link Scope#CONVERSATION_READ},
+     * {@link Scope#CONVERSATION_WRITE} and {@link Scope#USER_READ}. A handler that changes contacts needs
+     * {@link Scope#CONTACT_WRITE}. What Drift asks for the event itself is known. {@code countersteer check} compares it with what the token has.
+     */
+    Scope[] scopes() default {};
 }

@@ -85,6 +85,13 @@ public class ServiceException extends RuntimeException {
         return false;
     }
 
+    /**
+     * What whoever runs the bot has to do about it, as agents can pass it on: a sentence. Empty where nothing is known.
+     */
+    public Optional<String> remedy() {
+        return Optional.empty();
+    }
+
     /** How long the system asked to be left alone; empty when it did not say. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);

@@ -44,4 +44,11 @@ public @interface SlashCommand {
      * ({@code commands.permissions}).
      */
     Role role() default Role.MEMBER;
+
+    /**
+     * What it asks of Drift besides what every command may: {@link Scope#CONTACT_READ}, {@link Scope#CONVERSATION_READ},
+     * {@link Scope#CONVERSATION_WRITE} and {@link Scope#USER_READ}. A command that changes contacts needs
+     * {@link Scope#CONTACT_WRITE}. {@code countersteer check} compares it with what the token has.
+     */
+    Scope[] scopes() default {};
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.ServiceException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,12 @@ public final class DriftException extends ServiceException {
     static final String HELD_BACK = "held_back";
 
     private static final int NO_STATUS = 0;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
 
     private final int status;
     private final String type;
+    private final String missingScope;
 
     private DriftException(
             int status,
@@ -38,12 +41,22 @@ public final class DriftException extends ServiceException {
         super("Drift", message, temporary, retryAfter, cause);
         this.status = status;
         this.type = requireNonNull(type, "type is null");
+        this.missingScope = "";
+    }
+
+    private DriftException(
+            int status, DriftError error, String message, @Nullable Duration retryAfter, String missingScope) {
+        super("Drift", message, isTemporary(status), retryAfter, null);
+        this.status = status;
+        this.type = error.type();
+        this.missingScope = requireNonNull(missingScope, "missingScope is null");
     }
 
     /** Drift answered, and the answer was no. */
     static DriftException refused(Endpoint endpoint, int status, DriftError error, @Nullable Duration retryAfter) {
         String message = "Drift answered " + status + " to " + endpoint + ": " + error + advice(endpoint, status);
-        return new DriftException(status, error.type(), message, isTemporary(status), retryAfter, null);
+        String missingScope = status == FORBIDDEN ? endpoint.scope() : "";
+        return new DriftException(status, error, message, retryAfter, missingScope);
     }
 
     /** There was no whole answer; {@code status} is 0 when not even its beginning arrived. */
@@ -113,6 +126,15 @@ public final class DriftException extends ServiceException {
         return status == CONFLICT;
     }
 
+    @Override
+    public Optional<String> remedy() {
+        return missingScope.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "The bot's Drift app lacks the scope " + missingScope + ": whoever runs the bot adds it on"
+                                + " dev.drift.com, installs the app again, and sets the new token.");
+    }
+
     /** For meters: few values, none of them Drift's words. */
     String outcome() {
         if (status == NO_STATUS || wasDone()) {
@@ -129,7 +151,7 @@ public final class DriftException extends ServiceException {
         if (status == 401) {
             return ". Set drift.access-token to a token that is valid";
         }
-        if (status == 403) {
+        if (status == FORBIDDEN) {
             String needed = endpoint.scope().isEmpty() ? "a scope" : "the scope " + endpoint.scope();
             return ". The token in drift.access-token needs " + needed
                     + ": add it to the app on dev.drift.com, install the app again, and use its new token";

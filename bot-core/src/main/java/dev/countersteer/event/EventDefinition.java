@@ -1,12 +1,16 @@
 package dev.countersteer.event;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.countersteer.api.EventHandler;
 import dev.countersteer.api.Reply;
+import dev.countersteer.api.Scope;
 import dev.countersteer.api.Task;
 import dev.countersteer.api.event.Event;
 import jakarta.inject.Provider;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +21,19 @@ public final class EventDefinition {
     private final String name;
     private final String summary;
     private final EventKind kind;
+    private final Set<Scope> scopes;
     private final Provider<? extends EventHandler<?>> provider;
 
-    EventDefinition(String name, String summary, EventKind kind, Provider<? extends EventHandler<?>> provider) {
+    EventDefinition(
+            String name,
+            String summary,
+            EventKind kind,
+            Set<Scope> scopes,
+            Provider<? extends EventHandler<?>> provider) {
         this.name = requireNonNull(name, "name is null");
         this.summary = requireNonNull(summary, "summary is null");
         this.kind = requireNonNull(kind, "kind is null");
+        this.scopes = Set.copyOf(scopes);
         this.provider = requireNonNull(provider, "provider is null");
     }
 
@@ -39,6 +50,11 @@ public final class EventDefinition {
     /** What it asked for. */
     public EventKind kind() {
         return kind;
+    }
+
+    /** What it asks of Drift, to hear of the event and besides. */
+    public Set<Scope> scopes() {
+        return Stream.concat(scopes.stream(), Stream.of(kind.scope())).collect(toUnmodifiableSet());
     }
 
     /** Whether it wants an event of its kind; one that cannot tell does. */

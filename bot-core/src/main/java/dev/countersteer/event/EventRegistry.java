@@ -80,7 +80,12 @@ public final class EventRegistry {
         }
         return declared == null || kind.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EventDefinition(declared.name(), declared.summary(), kind.get(), binding.provider()));
+                : Optional.of(new EventDefinition(
+                        declared.name(),
+                        declared.summary(),
+                        kind.get(),
+                        Set.of(declared.scopes()),
+                        binding.provider()));
     }
 
     private static Optional<EventKind> kind(Class<?> handler) {

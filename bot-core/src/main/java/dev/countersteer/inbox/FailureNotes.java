@@ -63,7 +63,8 @@ final class FailureNotes {
     private String whatFailed(Outcome.Failed failed) {
         if (failed.cause() instanceof ServiceException service) {
             return service.service()
-                    + (service.isTemporary() ? " does not answer at the moment." : " refused the request.");
+                    + (service.isTemporary() ? " does not answer at the moment." : " refused the request.")
+                    + service.remedy().map(" "::concat).orElse("");
         }
         if (failed.cause() instanceof TimeLimitException) {
             return "It took too long and was stopped; part of it may have been done.";

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.CommandHandler;
 import dev.countersteer.api.Role;
+import dev.countersteer.api.Scope;
 import jakarta.inject.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,11 @@ public final class CommandDefinition {
     /** The least role that may use it, as it declares; the configuration may say otherwise. */
     public Role role() {
         return description.role();
+    }
+
+    /** What it asks of Drift besides what every command may. */
+    public Set<Scope> scopes() {
+        return description.scopes();
     }
 
     /** What it takes, in the order of the record. */
@@ -118,10 +125,17 @@ public final class CommandDefinition {
 
     /** What a command says of itself; names in lower case. */
     record Description(
-            String name, List<String> aliases, String summary, String group, List<String> examples, Role role) {
+            String name,
+            List<String> aliases,
+            String summary,
+            String group,
+            List<String> examples,
+            Role role,
+            Set<Scope> scopes) {
         Description {
             aliases = List.copyOf(aliases);
             examples = List.copyOf(examples);
+            scopes = Set.copyOf(scopes);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -72,7 +73,8 @@ public final class DefinitionReader {
                 declared.summary(),
                 declared.group(),
                 List.of(declared.examples()),
-                declared.role()));
+                declared.role(),
+                Set.of(declared.scopes())));
     }
 
     private void checkName(String what, String name) {

@@ -9,11 +9,7 @@ import dev.countersteer.api.SlashCommand;
 import jakarta.inject.Inject;
 
 /** Quotes for the visitor of the conversation. */
-@SlashCommand(
-        name = "quote",
-        summary = "Tells the visitor what their insurance would cost",
-        examples = "/quote",
-        group = "Customers")
+@SlashCommand(name = "quote", summary = "Tells the visitor what their insurance would cost", examples = "/quote")
 final class QuoteCommand implements CommandHandler<QuoteCommand.Arguments> {
     private final Quotes quotes;
 

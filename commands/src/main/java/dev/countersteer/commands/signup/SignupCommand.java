@@ -9,6 +9,7 @@ import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.FromContact;
 import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
+import dev.countersteer.api.Scope;
 import dev.countersteer.api.SlashCommand;
 import dev.countersteer.api.UserException;
 import dev.countersteer.api.account.AccountResult;
@@ -48,7 +49,8 @@ import org.jspecify.annotations.Nullable;
 @SlashCommand(
         name = "signup",
         summary = "Creates an account for the visitor and mails them the login",
-        examples = {"/signup trial", "/signup annual --email ana@example.com", "/signup trial --resend"})
+        examples = {"/signup trial", "/signup annual --email ana@example.com", "/signup trial --resend"},
+        scopes = Scope.CONTACT_WRITE)
 final class SignupCommand implements CommandHandler<SignupCommand.Arguments> {
     private final Accounts accounts;
     private final Mailer mailer;

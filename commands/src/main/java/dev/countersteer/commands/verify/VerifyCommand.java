@@ -8,6 +8,7 @@ import dev.countersteer.api.Describe;
 import dev.countersteer.api.Matches;
 import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
+import dev.countersteer.api.Scope;
 import dev.countersteer.api.SlashCommand;
 import dev.countersteer.api.Verified;
 import jakarta.inject.Inject;
@@ -17,7 +18,8 @@ import java.util.Optional;
 @SlashCommand(
         name = "verify",
         summary = "Proves by a mailed code that the visitor is who they say",
-        examples = {"/verify", "/verify 123456", "/verify --again"})
+        examples = {"/verify", "/verify 123456", "/verify --again"},
+        scopes = Scope.CONTACT_WRITE)
 final class VerifyCommand implements CommandHandler<VerifyCommand.Arguments> {
     private final Challenge challenge;
     private final Answers answers;

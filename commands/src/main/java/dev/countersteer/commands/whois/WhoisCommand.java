@@ -6,6 +6,7 @@ import dev.countersteer.api.Call;
 import dev.countersteer.api.CommandHandler;
 import dev.countersteer.api.Option;
 import dev.countersteer.api.Reply;
+import dev.countersteer.api.Scope;
 import dev.countersteer.api.SlashCommand;
 import dev.countersteer.api.UserException;
 import jakarta.inject.Inject;
@@ -15,7 +16,8 @@ import java.util.Optional;
 @SlashCommand(
         name = "whois",
         summary = "Shows what Drift knows of the visitor, and whether it is proven",
-        examples = {"/whois", "/whois --link u-7f3c9a1e", "/whois --link u-7f3c9a1e --replace"})
+        examples = {"/whois", "/whois --link u-7f3c9a1e", "/whois --link u-7f3c9a1e --replace"},
+        scopes = Scope.CONTACT_WRITE)
 final class WhoisCommand implements CommandHandler<WhoisCommand.Arguments> {
     private final Portrait portrait;
 
