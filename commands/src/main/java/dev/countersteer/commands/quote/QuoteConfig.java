@@ -10,12 +10,14 @@ import java.util.Optional;
  *
  * @param goal the name or the id of the playbook's goal
  * @param ratingTable the file; empty: the one that is shipped
+ * @param payments who takes the money
  * @param attributes where a contact has what a quote needs
  */
-record QuoteConfig(String goal, Optional<String> ratingTable, Attributes attributes) {
+record QuoteConfig(String goal, Optional<String> ratingTable, PaymentConfig payments, Attributes attributes) {
     QuoteConfig {
         requireNonNull(goal, "goal is null");
         requireNonNull(ratingTable, "ratingTable is null");
+        requireNonNull(payments, "payments is null");
         requireNonNull(attributes, "attributes is null");
     }
 
@@ -23,6 +25,7 @@ record QuoteConfig(String goal, Optional<String> ratingTable, Attributes attribu
         return new QuoteConfig(
                 settings.text("quote.goal").orElse(""),
                 settings.text("quote.rating-table"),
+                PaymentConfig.from(settings),
                 new Attributes(
                         settings.text("quote.model-attribute").orElse(""),
                         settings.text("quote.year-attribute").orElse(""),

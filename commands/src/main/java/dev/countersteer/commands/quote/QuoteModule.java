@@ -25,6 +25,12 @@ final class QuoteModule extends AbstractModule {
         eventBinder(binder()).bind(QuoteOnGoal.class);
     }
 
+    @Provides
+    @Singleton
+    PaymentLinks paymentLinks() {
+        return config.payments().links();
+    }
+
     /** Read when the bot starts: what is wrong in it stops the start. */
     @Provides
     @Singleton

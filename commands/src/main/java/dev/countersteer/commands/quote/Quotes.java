@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.countersteer.api.Reply;
 import dev.countersteer.api.Task;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,12 +17,14 @@ final class Quotes {
 
     private final RatingTable table;
     private final QuoteConfig config;
+    private final PaymentLinks payments;
     private final Clock clock;
 
     @Inject
-    Quotes(RatingTable table, QuoteConfig config, Clock clock) {
+    Quotes(RatingTable table, QuoteConfig config, PaymentLinks payments, Clock clock) {
         this.table = requireNonNull(table, "table is null");
         this.config = requireNonNull(config, "config is null");
+        this.payments = requireNonNull(payments, "payments is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -33,6 +36,15 @@ final class Quotes {
     Reply quote(Task task) throws Exception {
         Quote quote = task.once("quote", Quote.class, key -> make(task));
         return Reply.chat(price(quote)).andNote(reasons(quote));
+    }
+
+    /** The same, and a link to pay. Where there can be none, nothing is quoted either. */
+    Reply quoteWithLink(Task task) throws Exception {
+        Quote quote = task.once("quote", Quote.class, key -> make(task));
+        URI link = task.once("payment link", URI.class, key -> payments.link(quote.premium(), key));
+        return Reply.chat(price(quote))
+                .andChat("You can pay for the year here: " + link)
+                .andNote(reasons(quote) + " A link to pay was sent, too.");
     }
 
     private Quote make(Task task) {

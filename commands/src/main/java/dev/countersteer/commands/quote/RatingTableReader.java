@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class RatingTableReader {
     private RatingTable table() {
         json.fieldNames().forEachRemaining(field -> check(FIELDS.contains(field), field, "is not known"));
         String currency = json.path("currency").asText();
-        check(currency.matches("[A-Z]{3}"), "currency", "is to be three capitals, such as USD");
+        check(hasCents(currency), "currency", "is to be one with cents, such as USD");
         BigDecimal base = json.path("base").decimalValue();
         check(base.signum() > 0, "base", "is to be a number above 0");
         int validDays = json.path("valid-days").asInt();
@@ -141,6 +142,11 @@ final class RatingTableReader {
                 place,
                 "is to have a factor above 0, and at most 100");
         return factor;
+    }
+
+    private static boolean hasCents(String currency) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(currency) && known.getDefaultFractionDigits() == 2);
     }
 
     private void check(boolean fits, String field, String problem) {

@@ -19,6 +19,7 @@ class QuoteTest {
     private static final QuoteConfig CONFIG = new QuoteConfig(
             "quote_reached",
             Optional.empty(),
+            PaymentConfig.none(),
             new QuoteConfig.Attributes("vehicle_model", "vehicle_year", "registration_state", "age"));
     private static final String PRICE =
             "Your insurance would cost USD 888.72 a year, or USD 74.06 a month: Corolla of 2021,"
@@ -108,6 +109,14 @@ class QuoteTest {
 
         assertThat(bot.chats()).isEmpty();
         assertThat(bot.notes()).singleElement().asString().contains(problem).contains("(attribute ");
+    }
+
+    @Test
+    void saysThatNobodyTakesMoneyBeforeAnythingIsSent() {
+        bot.agentSays("/quote --pay");
+
+        assertThat(bot.chats()).isEmpty();
+        assertThat(bot.notes()).singleElement().asString().contains("cannot make payment links", "quote.payments");
     }
 
     @ParameterizedTest

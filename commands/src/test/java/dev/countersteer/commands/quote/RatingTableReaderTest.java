@@ -49,7 +49,7 @@ class RatingTableReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EUR | euro | currency is to be three capitals, such as USD",
+                "EUR | euro | currency is to be one with cents, such as USD",
                 "500.50 | -1 | base is to be a number above 0",
                 "500.50 | \"500\" | base is to be a number above 0",
                 ": 14 | : 0 | valid-days is to be from 1 to 366",
