@@ -85,7 +85,7 @@ final class OpenStore implements AutoCloseable {
 
     void complete(InboxEntry entry) {
         OutgoingMessage note =
-                new OutgoingMessage(ORG, entry.message().conversation(), Audience.AGENTS, "<p>It is done.</p>");
+                new OutgoingMessage(ORG, entry.incoming().conversation(), Audience.AGENTS, "<p>It is done.</p>");
         require(inbox.complete(entry, "done", List.of(note)));
     }
 

@@ -10,6 +10,7 @@ import dev.countersteer.command.help.HelpModule;
 import dev.countersteer.command.permission.PermissionConfig;
 import dev.countersteer.command.permission.PermissionModule;
 import dev.countersteer.command.permission.StaffDirectory;
+import dev.countersteer.event.EventModule;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.openjdk.jmh.annotations.State;
 public class DispatcherBenchmark {
     private final Dispatcher dispatcher = Guice.createInjector(
                     new CommandModule(),
+                    new EventModule(),
                     new HelpModule(),
                     new PermissionModule(PermissionConfig.none()),
                     new DispatchModule(UnknownCommands.SUGGEST, BurstConfig.defaults()),
@@ -34,6 +36,7 @@ public class DispatcherBenchmark {
                         binder.bind(People.class).toInstance(org -> List.of());
                         binder.bind(Clock.class).toInstance(Clock.systemUTC());
                         binder.bind(StepLog.class).toInstance(uncalled(StepLog.class));
+                        binder.bind(MemoryLog.class).toInstance(uncalled(MemoryLog.class));
                         binder.bind(Contacts.class).toInstance(uncalled(Contacts.class));
                     })
             .getInstance(Dispatcher.class);

@@ -32,7 +32,7 @@ public record EntryReference(OrgId org, long message) {
 
     /** An id as references have it. */
     public static String written(long id) {
-        return id < 0 ? "e" + -id : Long.toString(id);
+        return Long.toString(id).replace('-', 'e');
     }
 
     @Override

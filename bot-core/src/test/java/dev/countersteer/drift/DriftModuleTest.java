@@ -12,6 +12,7 @@ import dev.countersteer.api.Reply;
 import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.dispatch.Callers;
 import dev.countersteer.dispatch.People;
+import dev.countersteer.inbox.EventIntake;
 import dev.countersteer.inbox.Intake;
 import dev.countersteer.outbox.Echoes;
 import dev.countersteer.outbox.MessageSender;
@@ -70,6 +71,7 @@ class DriftModuleTest {
                 bind(RandomGenerator.class).toInstance(new Random());
                 bind(MeterRegistry.class).toInstance(new SimpleMeterRegistry());
                 bind(Echoes.class).toInstance(echo -> {});
+                bind(EventIntake.class).toInstance(new OfferedEvents());
                 bind(Intake.class).toInstance(message -> CompletableFuture.completedFuture(Intake.Receipt.NOT_OURS));
             }
         });

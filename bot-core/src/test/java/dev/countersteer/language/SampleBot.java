@@ -21,11 +21,13 @@ import dev.countersteer.dispatch.Callers;
 import dev.countersteer.dispatch.CommandRequest;
 import dev.countersteer.dispatch.DispatchModule;
 import dev.countersteer.dispatch.Dispatcher;
+import dev.countersteer.dispatch.MemoryLog;
 import dev.countersteer.dispatch.Outcome;
 import dev.countersteer.dispatch.People;
 import dev.countersteer.dispatch.Progress;
 import dev.countersteer.dispatch.Run;
 import dev.countersteer.dispatch.StepLog;
+import dev.countersteer.event.EventModule;
 import dev.countersteer.testing.MutableClock;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -59,6 +61,7 @@ final class SampleBot {
         dispatcher = Guice.createInjector(
                         Stage.PRODUCTION,
                         new CommandModule(),
+                        new EventModule(),
                         new HelpModule(),
                         new SampleCommands(),
                         new PermissionModule(PermissionConfig.none()),
@@ -69,6 +72,7 @@ final class SampleBot {
                             binder.bind(People.class).toInstance(org -> List.of());
                             binder.bind(Clock.class).toInstance(MutableClock.at(Instant.EPOCH));
                             binder.bind(StepLog.class).toInstance(uncalled(StepLog.class));
+                            binder.bind(MemoryLog.class).toInstance(uncalled(MemoryLog.class));
                             binder.bind(Contacts.class).toInstance(only(contact));
                         })
                 .getInstance(Dispatcher.class);
