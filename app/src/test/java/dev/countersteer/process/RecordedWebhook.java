@@ -71,6 +71,15 @@ record RecordedWebhook(String name, String token, String body) {
         return saying(said.contains("/lookup") ? said.replaceFirst("/lookup( ORD-1001)?", command) : command);
     }
 
+    /** With another app's command in place of one that this bot has, too; as it is if there is no body. */
+    RecordedWebhook ofAnotherApp() {
+        return changed(data -> {
+            if (data.path("body").isTextual()) {
+                data.put("body", data.path("body").textValue().replaceFirst("/(lookup|verify)", "/jira"));
+            }
+        });
+    }
+
     /** With a token other than the recorded one, in header and body. */
     RecordedWebhook signed(String other) {
         ObjectNode webhook = read();

@@ -22,7 +22,12 @@ final class QuoteOnGoal implements EventHandler<PlaybookGoalMet> {
     }
 
     @Override
+    public boolean wants(PlaybookGoalMet goal) {
+        return config.isGoal(goal.goalName(), goal.goalId());
+    }
+
+    @Override
     public Reply handle(Task task, PlaybookGoalMet goal) throws Exception {
-        return config.isGoal(goal.goalName(), goal.goalId()) ? quotes.quote(task) : Reply.none();
+        return quotes.quote(task);
     }
 }

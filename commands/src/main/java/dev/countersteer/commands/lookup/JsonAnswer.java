@@ -1,0 +1,28 @@
+package dev.countersteer.commands.lookup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersteer.api.http.HttpService;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+
+/** What a CRM answered with 200, as JSON. */
+final class JsonAnswer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonAnswer() {}
+
+    /** The answer; an {@link dev.countersteer.api.ServiceException} when it is another status, or no JSON. */
+    static JsonNode of(HttpResponse<byte[]> response, HttpService service, String keys) {
+        int status = response.statusCode();
+        if (status != 200) {
+            throw service.refused(response, status == 401 || status == 403 ? "check " + keys : "");
+        }
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            // Without the cause: it may quote what is confidential.
+            throw service.unreadable("something that is not JSON");
+        }
+    }
+}

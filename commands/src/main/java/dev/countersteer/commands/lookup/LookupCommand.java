@@ -1,0 +1,93 @@
+package dev.countersteer.commands.lookup;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.Call;
+import dev.countersteer.api.CommandHandler;
+import dev.countersteer.api.Describe;
+import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.Option;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.SlashCommand;
+import dev.countersteer.api.UserException;
+import dev.countersteer.api.contact.Contact;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows the agents what the CRM knows of the visitor, or of somebody else. Changes nothing, however often it runs. */
+@SlashCommand(
+        name = "lookup",
+        summary = "Shows what the CRM knows of the visitor, or of somebody else",
+        examples = {"/lookup", "/lookup ana@example.com", "/lookup --external-id u-7f3c9a1e"})
+final class LookupCommand implements CommandHandler<LookupCommand.Arguments> {
+    private final Crm crm;
+
+    @Inject
+    LookupCommand(Crm crm) {
+        this.crm = requireNonNull(crm, "crm is null");
+    }
+
+    @Override
+    public Reply handle(Call call, Arguments arguments) {
+        if (arguments.email().isPresent()) {
+            return byEmails(Set.of(arguments.email().get()));
+        }
+        if (arguments.externalId().isPresent()) {
+            return byExternalId(arguments.externalId().get());
+        }
+        Contact contact = call.contact();
+        Set<EmailAddress> addresses = addresses(contact);
+        return addresses.isEmpty()
+                ? byExternalId(contact.externalId().orElseThrow(LookupCommand::unknown))
+                : byEmails(addresses);
+    }
+
+    /** Both, if they differ. */
+    private static Set<EmailAddress> addresses(Contact contact) {
+        Set<EmailAddress> addresses = new LinkedHashSet<>();
+        contact.email().ifPresent(addresses::add);
+        if (contact.attributes().get("socialProfiles") instanceof Map<?, ?> profiles
+                && profiles.get("email") instanceof String social
+                && EmailAddress.isValid(social.strip())) {
+            addresses.add(new EmailAddress(social.strip()));
+        }
+        return addresses;
+    }
+
+    private Reply byEmails(Set<EmailAddress> addresses) {
+        List<CrmRecord> found = new ArrayList<>();
+        addresses.forEach(address -> found.addAll(crm.byEmail(address)));
+        String what =
+                String.join(" or ", addresses.stream().map(EmailAddress::value).toList());
+        return LookupReplies.of(crm.name(), what, found);
+    }
+
+    private Reply byExternalId(String id) {
+        return LookupReplies.of(crm.name(), "external id " + id, crm.byExternalId(id));
+    }
+
+    private static UserException unknown() {
+        return new UserException(
+                "Nobody was looked up: this visitor has no e-mail address and no external id. Ask for the"
+                        + " address, and type /lookup ana@example.com");
+    }
+
+    record Arguments(
+            @Describe("whom to look up; the visitor if it is left away")
+            Optional<EmailAddress> email,
+
+            @Option("looks for who has this id of your own") Optional<String> externalId) {
+        Arguments {
+            requireNonNull(email, "email is null");
+            requireNonNull(externalId, "externalId is null");
+            if (email.isPresent() && externalId.isPresent()) {
+                throw new UserException("Type an address or --external-id, not both.");
+            }
+        }
+    }
+}

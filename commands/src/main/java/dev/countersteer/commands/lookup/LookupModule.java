@@ -1,0 +1,29 @@
+package dev.countersteer.commands.lookup;
+
+import static dev.countersteer.api.CommandBinder.commandBinder;
+import static java.util.Objects.requireNonNull;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.Clock;
+
+/** Binds {@code /lookup}, and the CRM that is set. */
+final class LookupModule extends AbstractModule {
+    private final LookupConfig config;
+
+    LookupModule(LookupConfig config) {
+        this.config = requireNonNull(config, "config is null");
+    }
+
+    @Override
+    protected void configure() {
+        commandBinder(binder()).bind(LookupCommand.class);
+    }
+
+    @Provides
+    @Singleton
+    Crm crm(Clock clock) {
+        return config.crm(clock);
+    }
+}
