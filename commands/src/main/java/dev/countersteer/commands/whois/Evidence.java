@@ -7,6 +7,7 @@ import dev.countersteer.api.Verified;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what there is to prove that a visitor is who Drift takes them for. */
 final class Evidence {
@@ -19,13 +20,12 @@ final class Evidence {
 
     /** A line for each piece of evidence. */
     List<String> lines(Call call) {
+        Optional<Verified> proof = Verified.in(call);
+        String anonymous = proof.isPresent() ? "anonymous" : "anonymous, nothing is proven";
         List<String> lines = new ArrayList<>();
-        lines.add("Identity: "
-                + (call.contact().externalId().isPresent() ? signature() : "anonymous, nothing is proven"));
-        Verified.in(call)
-                .ifPresent(proof ->
-                        lines.add("Verified: has proven by /verify in this conversation that they read the mail of "
-                                + proof.email()));
+        lines.add("Identity: " + (call.contact().externalId().isPresent() ? signature() : anonymous));
+        proof.ifPresent(known -> lines.add(
+                "Verified: has proven by /verify in this conversation that they read the mail of " + known.email()));
         return lines;
     }
 
