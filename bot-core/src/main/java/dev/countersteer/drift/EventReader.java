@@ -58,8 +58,8 @@ final class EventReader {
             case CONTACT_UPDATED -> Optional.of(contactUpdated(data));
             case CONVERSATION_PUSH -> Optional.of(push(type, data));
             case NEW_CONVERSATION ->
-                Optional.of(new NewConversation(
-                        new ConversationId(Json.id(data, "id")), new ContactId(Json.id(data, "contactId"))));
+                Optional.of(
+                        new NewConversation(new ConversationId(id(data, "id")), new ContactId(id(data, "contactId"))));
             case PLAYBOOK_GOAL_MET -> Optional.of(goalMet(data));
         };
     }
@@ -70,32 +70,24 @@ final class EventReader {
 
     private static VisitorMessage visitorMessage(JsonNode message) {
         return new VisitorMessage(
-                conversation(message),
-                author(message),
-                Json.id(message, "id"),
-                text(message),
-                time(message, "createdAt"));
+                conversation(message), author(message), id(message, "id"), text(message), time(message, "createdAt"));
     }
 
     private static ButtonClicked buttonClicked(JsonNode message) {
         return new ButtonClicked(
-                conversation(message),
-                author(message),
-                Json.id(message, "id"),
-                text(message),
-                time(message, "createdAt"));
+                conversation(message), author(message), id(message, "id"), text(message), time(message, "createdAt"));
     }
 
     private static ContactIdentified contactIdentified(JsonNode contact) {
         return new ContactIdentified(
-                new Contact(new ContactId(Json.id(contact, "id")), Json.values(contact.path("attributes"))));
+                new Contact(new ContactId(id(contact, "id")), Json.values(contact.path("attributes"))));
     }
 
     private static ContactUpdated contactUpdated(JsonNode update) {
         List<String> changed = Json.each(
                 update.path("diff"), change -> Json.text(change, "name").orElse(""));
         return new ContactUpdated(
-                new ContactId(Json.id(update, "endUserId")),
+                new ContactId(id(update, "endUserId")),
                 time(update, "timestamp"),
                 changed.stream().map(EventReader::attribute).distinct().toList());
     }
@@ -116,19 +108,26 @@ final class EventReader {
     private static PlaybookGoalMet goalMet(JsonNode goal) {
         return new PlaybookGoalMet(
                 conversation(goal),
-                new ContactId(Json.id(goal, "contactId")),
+                new ContactId(id(goal, "contactId")),
                 Json.number(goal, "playbookId").orElse(0L),
                 Json.text(goal, "playbookName").orElse(""),
                 Json.text(goal, "goalId").orElse(""),
                 Json.text(goal, "goalName").orElse(""));
     }
 
+    /** Drift's are above zero, as those of lanes without a conversation are not. */
+    private static long id(JsonNode data, String field) {
+        return Json.number(data, field)
+                .filter(id -> id > 0)
+                .orElseThrow(() -> new IllegalArgumentException("it holds no " + field));
+    }
+
     private static ConversationId conversation(JsonNode data) {
-        return new ConversationId(Json.id(data, "conversationId"));
+        return new ConversationId(id(data, "conversationId"));
     }
 
     private static ContactId author(JsonNode message) {
-        return new ContactId(Json.id(message.path("author"), "id"));
+        return new ContactId(id(message.path("author"), "id"));
     }
 
     private static String text(JsonNode message) {

@@ -98,6 +98,8 @@ class EventReaderTest {
                 "{\"type\":\"playbook_goal_met\",\"data\":{}}",
                 "{\"type\":\"playbook_goal_met\",\"data\":{\"conversationId\":\"x\",\"contactId\":1}}",
                 "{\"type\":\"new_conversation\",\"data\":[]}",
+                "{\"type\":\"new_conversation\",\"data\":{\"id\":-1,\"contactId\":1}}",
+                "{\"type\":\"contact_updated\",\"data\":{\"endUserId\":0,\"timestamp\":1,\"diff\":[]}}",
                 "{\"type\":\"contact_updated\",\"data\":{\"endUserId\":1}}",
                 "{\"type\":\"contact_identified\"}",
                 "{\"type\":\"conversation_push\",\"data\":{\"data\":{\"data\":{}}}}",
