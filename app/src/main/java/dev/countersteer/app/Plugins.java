@@ -10,6 +10,8 @@ import dev.countersteer.api.BotPlugin;
 import dev.countersteer.api.CommandBinding;
 import dev.countersteer.api.Settings;
 import dev.countersteer.api.SlashCommand;
+import dev.countersteer.api.http.Endpoint;
+import dev.countersteer.api.http.EndpointBinding;
 import dev.countersteer.app.config.CommandNames;
 import dev.countersteer.command.help.HelpModule;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -96,12 +99,30 @@ record Plugins(List<String> names, List<Module> modules, Set<String> commandName
                             "Plugin " + name + " does not load: " + error.get().getMessage());
                     return;
                 }
+                Optional<String> foreign = foreignPath(name, elements);
+                if (foreign.isPresent()) {
+                    problems.add("Plugin " + name + " does not load: it answers at " + foreign.get()
+                            + ", and may answer below /" + name + "/ only");
+                    return;
+                }
                 names.add(name);
                 elements.forEach(this::takeCommand);
                 modules.add(Elements.getModule(elements));
             } catch (RuntimeException | LinkageError e) {
                 problems.add("Plugin " + name + " does not load: " + e);
             }
+        }
+
+        /** An address of its endpoints that another plugin may have; one that is not declared is found by the web server. */
+        private static Optional<String> foreignPath(String name, List<Element> elements) {
+            return elements.stream()
+                    .map(element -> element instanceof InstanceBinding<?> bound ? bound.getInstance() : element)
+                    .filter(EndpointBinding.class::isInstance)
+                    .map(bound -> ((EndpointBinding) bound).handler().getAnnotation(Endpoint.class))
+                    .filter(Objects::nonNull)
+                    .map(Endpoint::path)
+                    .filter(path -> !path.startsWith("/" + name + "/"))
+                    .findFirst();
         }
 
         /** One that is declared wrongly has no name here; the registry says so when it reads it. */

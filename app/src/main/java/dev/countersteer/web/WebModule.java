@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import dev.countersteer.api.http.EndpointBinding;
 import java.util.List;
 import org.eclipse.jetty.server.Handler;
 
@@ -20,7 +21,8 @@ public final class WebModule extends AbstractModule {
             HomeRoutes.class,
             HealthRoutes.class,
             MetricsRoutes.class,
-            LoginRoutes.class);
+            LoginRoutes.class,
+            EndpointRoutes.class);
 
     private final HttpConfig config;
 
@@ -36,6 +38,7 @@ public final class WebModule extends AbstractModule {
         bind(Handler.Wrapper.class).to(WebhookHandler.class);
         bind(WebhookHandler.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), HealthCheck.class);
+        Multibinder.newSetBinder(binder(), EndpointBinding.class);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         for (Class<? extends Routes> some : ALWAYS) {
             bind(some).in(Scopes.SINGLETON);

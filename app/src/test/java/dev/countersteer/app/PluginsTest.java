@@ -1,5 +1,6 @@
 package dev.countersteer.app;
 
+import static dev.countersteer.api.http.EndpointBinder.endpointBinder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +8,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import dev.countersteer.api.BotPlugin;
 import dev.countersteer.api.Settings;
+import dev.countersteer.api.http.Endpoint;
+import dev.countersteer.api.http.EndpointHandler;
+import dev.countersteer.api.http.Request;
+import dev.countersteer.api.http.Response;
 import dev.countersteer.app.config.ConfigLoader;
 import dev.countersteer.app.config.ConfigSettings;
 import dev.countersteer.app.config.InvalidConfigException;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -51,6 +57,16 @@ class PluginsTest {
                 .anySatisfy(problem -> assertThat(problem).contains("throwing", "no luck"))
                 .anySatisfy(problem -> assertThat(problem).contains("wrong-module"))
                 .anySatisfy(problem -> assertThat(problem).contains("undeclared", "declares some.other-key"));
+    }
+
+    @Test
+    void answerBelowTheirOwnNameOnly() throws IOException {
+        Plugins plugins = load(Map.of(), Trespassing.class.getName(), Good.class.getName());
+
+        assertThat(plugins.names()).contains("good").doesNotContain("trespassing");
+        assertThat(plugins.problems())
+                .containsExactly("Plugin trespassing does not load: it answers at /good/things, and may answer below"
+                        + " /trespassing/ only");
     }
 
     @Test
@@ -145,6 +161,29 @@ class PluginsTest {
         public Module module(Settings settings) {
             settings.text("some.other-key");
             return binder -> {};
+        }
+    }
+
+    public static final class Trespassing implements BotPlugin {
+        @Override
+        public String name() {
+            return "trespassing";
+        }
+
+        @Override
+        public Module module(Settings settings) {
+            return binder -> endpointBinder(binder).bind(Things.class);
+        }
+    }
+
+    @Endpoint(method = Endpoint.Method.GET, path = "/good/things")
+    static final class Things implements EndpointHandler {
+        @Inject
+        Things() {}
+
+        @Override
+        public Response handle(Request request) {
+            return Response.ok(Map.of());
         }
     }
 }

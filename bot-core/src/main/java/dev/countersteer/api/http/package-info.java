@@ -1,4 +1,4 @@
-/** Asking other systems over HTTP. */
+/** Asking other systems over HTTP, and answering them. */
 @NullMarked
 package dev.countersteer.api.http;
 

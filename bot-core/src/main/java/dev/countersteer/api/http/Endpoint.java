@@ -1,0 +1,30 @@
+package dev.countersteer.api.http;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares an {@link EndpointHandler}. What is wrong in a declaration is found at start-up and named there. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Endpoint {
+    /** How it is asked. */
+    Method method();
+
+    /**
+     * Where: below the plugin's name, in lower case, such as {@code /identity/contacts/{externalId}}, where a name in
+     * braces stands for any one part.
+     */
+    String path();
+
+    /** What an endpoint may be asked with. */
+    enum Method {
+        GET,
+        POST,
+        PUT,
+        DELETE
+    }
+}
