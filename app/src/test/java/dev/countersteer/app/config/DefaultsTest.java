@@ -114,6 +114,11 @@ class DefaultsTest {
                         "lookup.id",
                         "verify.attribute",
                         "whois.signed-identities",
+                        "identity.api-keys",
+                        "identity.signing-key",
+                        "identity.token-lifetime",
+                        "identity.requests-per-minute",
+                        "identity.copy-external-id-to",
                         "mail.url",
                         "mail.from",
                         "admin.password");
