@@ -89,6 +89,8 @@ public final class WebServer {
         javalin.jetty.timeoutStatus = 503;
         javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(WebServer::tellLittle);
+        // Else a secret in another case than one that came before on its connection would be taken for that one.
+        javalin.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
         javalin.jetty.modifyServer(WebServer::stopGently);
         javalin.jetty.modifyServer(server -> server.setHandler(first));
         routes.forEach(some -> some.addTo(javalin.routes));

@@ -109,6 +109,23 @@ class WebServerTest {
     }
 
     @Test
+    void tellsSecretsApartByTheirCaseOnOneConnection() throws IOException {
+        String request = "GET /secret HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ";
+        try (TestServer another = new TestServer(binder -> Multibinder.newSetBinder(binder, Routes.class)
+                        .addBinding()
+                        .toInstance(routes ->
+                                routes.get("/secret", context -> context.result(context.header("Authorization")))));
+                Socket socket = new Socket("127.0.0.1", another.port())) {
+            String both = request + "abc\r\n\r\n" + request + "aBC\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(both.getBytes(StandardCharsets.US_ASCII));
+
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers).contains("Bearer abc", "Bearer aBC");
+        }
+    }
+
+    @Test
     void doesNotSayWhatItIsMadeOf() {
         HttpResponse<String> answer = http.get("/nothing");
 
