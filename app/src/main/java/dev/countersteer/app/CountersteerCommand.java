@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             CommandsCommand.class,
             BuriedCommand.class,
+            ContactsCommand.class,
             SendCommand.class
         })
 final class CountersteerCommand implements Callable<Integer> {

@@ -116,8 +116,14 @@ class HouseRulesTest {
             only("java.net.http..", HOME + "api.http..", HOME + "drift..", HOME + "simulator..", WEB, COMMANDS);
 
     @ArchTest
-    static final ArchRule onlyEdgesSpeakJson =
-            only("com.fasterxml.jackson..", HOME + "drift..", HOME + "store..", HOME + "simulator..", WEB, COMMANDS);
+    static final ArchRule onlyEdgesSpeakJson = only(
+            "com.fasterxml.jackson..",
+            HOME + "app.contacts..",
+            HOME + "drift..",
+            HOME + "store..",
+            HOME + "simulator..",
+            WEB,
+            COMMANDS);
 
     @ArchTest
     static final ArchRule timeComesInThroughConstructors = noClasses()
