@@ -19,6 +19,7 @@ public final class IdentityPlugin implements BotPlugin {
         IdentityConfig config = IdentityConfig.from(settings);
         List<Module> modules = new ArrayList<>();
         config.access().map(IdentityModule::new).ifPresent(modules::add);
+        config.copyTo().map(CopyModule::new).ifPresent(modules::add);
         return Modules.combine(modules);
     }
 }
