@@ -119,6 +119,10 @@ class DefaultsTest {
                         "identity.token-lifetime",
                         "identity.requests-per-minute",
                         "identity.copy-external-id-to",
+                        "translate.service",
+                        "translate.url",
+                        "translate.api-key",
+                        "translate.agents-language",
                         "mail.url",
                         "mail.from",
                         "admin.password");

@@ -1,0 +1,67 @@
+package dev.countersteer.commands.translate;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.countersteer.api.EventHandler;
+import dev.countersteer.api.OnEvent;
+import dev.countersteer.api.Reply;
+import dev.countersteer.api.Task;
+import dev.countersteer.api.event.VisitorMessage;
+import jakarta.inject.Inject;
+
+/** Notes what the visitor writes in the agents' language, where translation is on. */
+@OnEvent(name = "translate", summary = "Translates what the visitor writes, where /translate is on")
+final class TranslateMessages implements EventHandler<VisitorMessage> {
+    private static final int LONGEST = 5000;
+
+    private final Translator translator;
+    private final Language agents;
+
+    @Inject
+    TranslateMessages(Translator translator, TranslateConfig config) {
+        this.translator = requireNonNull(translator, "translator is null");
+        this.agents = config.agentsLanguage();
+    }
+
+    /** A second run notes what the first one would have. */
+    @Override
+    public Reply handle(Task task, VisitorMessage message) throws Exception {
+        Mode mode = Mode.of(task);
+        if (!mode.on() || message.text().codePoints().noneMatch(Character::isLetter)) {
+            return Reply.none();
+        }
+        String text = bounded(message.text());
+        TranslationRequest request = new TranslationRequest(text, mode.source(), agents);
+        Translation translation = task.once("translate", Translation.class, key -> translator.translate(request));
+        if (isOurs(translation)) {
+            return Reply.none();
+        }
+        translation
+                .source()
+                .map(mode::hearing)
+                .filter(heard -> !heard.equals(mode))
+                .ifPresent(heard -> heard.keep(task));
+        return translation.differsFrom(text) ? note(translation, message.text()) : Reply.none();
+    }
+
+    /** Someone who writes as the agents do has not changed their language: who says "ok" may speak any. */
+    private boolean isOurs(Translation translation) {
+        return translation.source().filter(agents::isVariantOf).isPresent();
+    }
+
+    private static Reply note(Translation translation, String original) {
+        String from =
+                translation.source().map(source -> "From " + source.shown()).orElse("Translation");
+        String cut = original.length() > LONGEST ? "\n(Of a long message, the first " + LONGEST + " characters.)" : "";
+        return Reply.note(from + ": " + translation.text() + cut);
+    }
+
+    private static String bounded(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        // Half an emoji is no character.
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end);
+    }
+}
