@@ -1,6 +1,5 @@
 package dev.countersteer.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.ServiceException;
@@ -14,7 +13,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -23,10 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Lets plugins answer other systems, on threads that may block, and answers in one form what goes wrong there. */
 final class EndpointRoutes implements Routes {
     private static final Logger log = LoggerFactory.getLogger(EndpointRoutes.class);
-    private static final int LONGEST_BODY = 64 * 1024;
-    /** How much more is read and dropped, so that who sends too much still gets to read the answer. */
-    private static final int PATIENCE = 8 * 1024 * 1024;
-
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(10);
 
     private final Set<EndpointBinding> endpoints;
@@ -47,18 +41,14 @@ final class EndpointRoutes implements Routes {
     }
 
     private static void answer(EndpointBinding endpoint, Context context) throws IOException {
-        InputStream stream = context.bodyInputStream();
-        byte[] body = stream.readNBytes(LONGEST_BODY + 1);
-        Response response = body.length > LONGEST_BODY
-                ? tooLarge(stream)
-                : respond(endpoint, new Request(context.pathParamMap(), context.headerMap(), new String(body, UTF_8)));
-        response.headers().forEach(context::header);
-        context.status(response.status()).json(response.body());
-    }
-
-    private static Response tooLarge(InputStream rest) throws IOException {
-        rest.readNBytes(PATIENCE);
-        return Response.error(413, "too_large", "The body has at most 64 KiB").with("Connection", "close");
+        try {
+            String body = EndpointBody.read(context.bodyInputStream(), System::nanoTime);
+            Response response = respond(endpoint, new Request(context.pathParamMap(), context.headerMap(), body));
+            response.headers().forEach(context::header);
+            context.status(response.status()).json(response.body());
+        } catch (RequestBody.RefusedException e) {
+            e.error().answer(context.header("Connection", "close"));
+        }
     }
 
     private static Response respond(EndpointBinding endpoint, Request request) {

@@ -115,7 +115,7 @@ final class RequestBody implements Invocable.Task {
 
         private final transient HttpError error;
 
-        private RefusedException(HttpError error) {
+        RefusedException(HttpError error) {
             super(error.message());
             this.error = error;
         }
