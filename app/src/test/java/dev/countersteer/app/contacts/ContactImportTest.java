@@ -3,6 +3,7 @@ package dev.countersteer.app.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.ServiceException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -182,6 +183,20 @@ class ContactImportTest {
     }
 
     @Test
+    void updatesWhomSomebodyElseCreatedAMomentBefore() throws Exception {
+        contacts.troubles.add(Optional.of(() -> {
+            contacts.create(new EmailAddress("p1@example.com"), Map.of("externalId", "u-1"));
+            return new Conflict();
+        }));
+
+        assertThat(run(file("people.csv", many(1)))).isTrue();
+
+        assertThat(contacts.all).hasSize(1);
+        assertThat(contact("u-1")).containsEntry("email", "p1@example.com");
+        assertThat(err.toString()).contains("Done: 0 created, 1 updated, 0 bad");
+    }
+
+    @Test
     void doesNotGoOnInAFileThatWasChanged() throws Exception {
         Path file = file("people.csv", many(50));
         contacts.troubles.addAll(Collections.nCopies(30, Optional.empty()));
@@ -239,5 +254,18 @@ class ContactImportTest {
 
     private Path file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static final class Conflict extends ServiceException {
+        private static final long serialVersionUID = 1;
+
+        private Conflict() {
+            super("Drift", "Drift answered 409", false, null, null);
+        }
+
+        @Override
+        public boolean isConflict() {
+            return true;
+        }
     }
 }
