@@ -34,7 +34,7 @@ class StalledNodeIT {
 
                 // As it wakes in a step, or after the last one.
                 eventually(() -> assertThat(stalled.log())
-                        .anyMatch(line -> line.contains("Another worker has taken this message over")
+                        .anyMatch(line -> line.contains("Another worker has taken this over")
                                 || line.contains("has lost its claim")));
                 eventually(() -> assertThat(stalled.counted("commands_running")).isZero());
                 assertAnsweredOnce(outside, conversation);
