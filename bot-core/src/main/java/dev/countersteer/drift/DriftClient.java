@@ -119,6 +119,13 @@ public final class DriftClient {
         return http.call(request).read(DriftClient::contact);
     }
 
+    /** {@code POST /contacts/timeline}: puts an event on a contact's timeline. Source: {@code /docs/posting-timeline-events}. */
+    public void addEvent(ContactId contact, String event, Instant at) {
+        DriftRequest request = DriftRequest.to(Endpoint.TIMELINE)
+                .sending(Map.of("contactId", contact.value(), "createdAt", at.toEpochMilli(), "event", event));
+        http.call(request);
+    }
+
     /** Creates a contact; {@code email} must be among the attributes. */
     public Contact createContact(Map<String, Object> attributes) {
         DriftRequest request = DriftRequest.to(Endpoint.CREATE_CONTACT).sending(Map.of("attributes", attributes));

@@ -10,6 +10,7 @@ import dev.countersteer.api.contact.Contacts;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ final class DriftContacts implements Contacts {
         Map<String, Object> all = new HashMap<>(flat(attributes));
         all.put("email", email.value());
         return client.createContact(all);
+    }
+
+    @Override
+    public void addEvent(ContactId id, String event, Instant at) {
+        client.addEvent(id, event, at);
     }
 
     private ContactId visitor(ConversationId conversation) {

@@ -9,6 +9,7 @@ enum Endpoint {
     CONTACTS("GET", "/contacts", "contact_read"),
     CREATE_CONTACT("POST", "/contacts", "contact_write"),
     UPDATE_CONTACT("PATCH", "/contacts/{id}", "contact_write"),
+    TIMELINE("POST", "/contacts/timeline", "contact_write"),
     CONVERSATION("GET", "/conversations/{id}", "conversation_read"),
     CONVERSATIONS("GET", "/conversations/list", "conversation_read"),
     NEW_CONVERSATION("POST", "/conversations/new", "conversation_write"),

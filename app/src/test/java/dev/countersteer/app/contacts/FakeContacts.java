@@ -5,6 +5,7 @@ import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.api.contact.Contacts;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -63,5 +64,10 @@ final class FakeContacts implements Contacts {
             throw error;
         }
         throw (RuntimeException) trouble;
+    }
+
+    @Override
+    public void addEvent(ContactId id, String event, Instant at) {
+        throw new UnsupportedOperationException("nothing here tells of events");
     }
 }

@@ -2,6 +2,7 @@ package dev.countersteer.api.contact;
 
 import dev.countersteer.api.ConversationId;
 import dev.countersteer.api.EmailAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,4 +42,13 @@ public interface Contacts {
      * @param attributes as for {@link #update}
      */
     Contact create(EmailAddress email, Map<String, Object> attributes);
+
+    /**
+     * Puts an event on the timeline that agents see beside a contact. Doing it twice puts it there twice: in a handler,
+     * make it a step.
+     *
+     * @param event what happened, such as {@code Order 1001 shipped}
+     * @param at when; Drift keeps milliseconds
+     */
+    void addEvent(ContactId id, String event, Instant at);
 }

@@ -22,5 +22,6 @@ final class IdentityModule extends AbstractModule {
         bind(UserJwts.class).in(Scopes.SINGLETON);
         endpointBinder(binder()).bind(TokenEndpoint.class);
         endpointBinder(binder()).bind(ContactEndpoint.class);
+        endpointBinder(binder()).bind(EventEndpoint.class);
     }
 }

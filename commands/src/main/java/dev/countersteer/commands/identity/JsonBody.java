@@ -40,6 +40,11 @@ final class JsonBody {
         throw new UserException("The body is to be one JSON object, in which no name is there twice");
     }
 
+    /** Whether there is anything of this name. */
+    boolean has(String name) {
+        return json.has(name);
+    }
+
     /**
      * A text.
      *

@@ -5,6 +5,7 @@ import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.ContactId;
 import dev.countersteer.api.contact.Contacts;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,5 +63,10 @@ final class FakeContacts implements Contacts {
     @Override
     public Contact create(EmailAddress email, Map<String, Object> attributes) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addEvent(ContactId id, String event, Instant at) {
+        throw new UnsupportedOperationException("nothing here tells of events");
     }
 }
