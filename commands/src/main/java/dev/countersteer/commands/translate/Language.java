@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record Language(String code) {
     private static final Pattern FORM = Pattern.compile("[a-z]{2}(-([A-Z]{2}|419|Hans|Hant))?");
+    private static final Pattern TYPED = Pattern.compile("\\p{Alpha}{2}([-_]\\p{Alnum}{2,4})?");
     private static final int WITH_COUNTRY = 5;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> CODES = codes();
@@ -29,7 +30,9 @@ record Language(String code) {
 
     /** The language of a code, in any case; empty for what is none. */
     static Optional<Language> ofCode(String text) {
-        return Optional.of(tag(text.replace('_', '-')))
+        return Optional.of(text)
+                .filter(TYPED.asMatchPredicate())
+                .map(typed -> tag(typed.replace('_', '-')))
                 .filter(Language::isKnown)
                 .map(Language::new);
     }
@@ -42,11 +45,6 @@ record Language(String code) {
     /** The code without region and script. */
     String base() {
         return code.substring(0, 2);
-    }
-
-    /** The language without region and script. */
-    Language plain() {
-        return new Language(base());
     }
 
     /** Whether two are one language, perhaps of two regions. */
