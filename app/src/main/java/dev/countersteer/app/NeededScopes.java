@@ -1,8 +1,11 @@
 package dev.countersteer.app;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.countersteer.api.Scope;
+import dev.countersteer.api.http.Endpoint;
+import dev.countersteer.api.http.EndpointBinding;
 import dev.countersteer.command.CommandRegistry;
 import dev.countersteer.command.definition.CommandDefinition;
 import dev.countersteer.event.EventDefinition;
@@ -17,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the bot's Drift app has to be allowed, and by which of the commands and handlers. */
+/** What the bot's Drift app has to be allowed, and by which of the commands, handlers and endpoints. */
 final class NeededScopes {
     private static final Set<Scope> OF_EVERY_BOT =
             EnumSet.of(Scope.CONTACT_READ, Scope.CONVERSATION_READ, Scope.CONVERSATION_WRITE, Scope.USER_READ);
@@ -25,7 +28,7 @@ final class NeededScopes {
     private final Map<Scope, Set<String>> users = new EnumMap<>(Scope.class);
 
     @Inject
-    NeededScopes(CommandRegistry commands, EventRegistry events) {
+    NeededScopes(CommandRegistry commands, EventRegistry events, Set<EndpointBinding> endpoints) {
         OF_EVERY_BOT.forEach(scope -> users.put(scope, Set.of()));
         for (CommandDefinition command : commands.commands(any -> true)) {
             command.scopes().forEach(scope -> add(scope, command.toString()));
@@ -33,6 +36,9 @@ final class NeededScopes {
         Arrays.stream(EventKind.values())
                 .flatMap(kind -> events.handlers(kind).stream())
                 .forEach(this::addAll);
+        endpoints.stream()
+                .map(endpoint -> requireNonNull(endpoint.handler().getAnnotation(Endpoint.class), "it is checked"))
+                .forEach(endpoint -> List.of(endpoint.scopes()).forEach(scope -> add(scope, endpoint.path())));
     }
 
     /** What is to be ticked, with who needs it beyond every bot. */

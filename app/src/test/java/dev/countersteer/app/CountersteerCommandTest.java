@@ -185,6 +185,15 @@ class CountersteerCommandTest {
     }
 
     @Test
+    void saysWhichEndpointsNeedAScope() {
+        environment.put("IDENTITY_API_KEYS", "0123456789abcdef0123");
+        environment.put("IDENTITY_SIGNING_KEY", "a-key-of-drifts-settings");
+
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).contains("contact_write (for /identity/contacts/{externalId}, /identity/contacts/");
+    }
+
+    @Test
     void saysWhichScopesTheTokenHasForNothing() {
         try (SimulatedDrift drift = SimulatedDrift.start(Clock.systemUTC())) {
             connectTo(drift);

@@ -1,5 +1,6 @@
 package dev.countersteer.api.http;
 
+import dev.countersteer.api.Scope;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,6 +20,13 @@ public @interface Endpoint {
      * braces stands for any one part.
      */
     String path();
+
+    /**
+     * What it asks of Drift; {@code countersteer check} compares it with what the token has.
+     *
+     * @see dev.countersteer.api.SlashCommand#scopes
+     */
+    Scope[] scopes() default {};
 
     /** What an endpoint may be asked with. */
     enum Method {

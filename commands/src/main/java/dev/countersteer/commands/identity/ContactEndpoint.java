@@ -2,6 +2,7 @@ package dev.countersteer.commands.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.Scope;
 import dev.countersteer.api.contact.Contacts;
 import dev.countersteer.api.contact.ExternalId;
 import dev.countersteer.api.contact.KnownPerson;
@@ -14,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /** Keeps a contact under the id that the site has for the person. A repetition changes nothing. */
-@Endpoint(method = Method.PUT, path = "/identity/contacts/{externalId}")
+@Endpoint(method = Method.PUT, path = "/identity/contacts/{externalId}", scopes = Scope.CONTACT_WRITE)
 final class ContactEndpoint implements EndpointHandler {
     private final Gate gate;
     private final Contacts contacts;

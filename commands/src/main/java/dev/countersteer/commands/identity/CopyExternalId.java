@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.countersteer.api.EventHandler;
 import dev.countersteer.api.OnEvent;
 import dev.countersteer.api.Reply;
+import dev.countersteer.api.Scope;
 import dev.countersteer.api.Task;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.ExternalId;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Shows agents the external id, which Drift's own screen hides. A second run finds it there, and changes nothing. */
-@OnEvent(name = "copy-external-id", summary = "Copies the external id of who is identified to where agents see it")
+@OnEvent(
+        name = "copy-external-id",
+        summary = "Copies the external id of who is identified to where agents see it",
+        scopes = Scope.CONTACT_WRITE)
 final class CopyExternalId implements EventHandler<ContactIdentified> {
     private final Target target;
 

@@ -2,6 +2,7 @@ package dev.countersteer.commands.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countersteer.api.Scope;
 import dev.countersteer.api.UserException;
 import dev.countersteer.api.contact.Contact;
 import dev.countersteer.api.contact.Contacts;
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Puts what happened to a person on the timeline of their contact. A repetition puts it there again. */
-@Endpoint(method = Method.POST, path = "/identity/contacts/{externalId}/events")
+@Endpoint(method = Method.POST, path = "/identity/contacts/{externalId}/events", scopes = Scope.CONTACT_WRITE)
 final class EventEndpoint implements EndpointHandler {
     private static final int LONGEST = 200;
 
