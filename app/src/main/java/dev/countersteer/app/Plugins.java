@@ -108,6 +108,8 @@ record Plugins(List<String> names, List<Module> modules, Set<String> commandName
                 names.add(name);
                 elements.forEach(this::takeCommand);
                 modules.add(Elements.getModule(elements));
+            } catch (IllegalArgumentException e) {
+                problems.add("Plugin " + name + " does not load: " + (e.getMessage() == null ? e : e.getMessage()));
             } catch (RuntimeException | LinkageError e) {
                 problems.add("Plugin " + name + " does not load: " + e);
             }

@@ -18,6 +18,18 @@ public interface Settings {
     /** An absolute http or https address; empty when the key is not set. */
     Optional<URI> url(String key);
 
+    /**
+     * An address that may be told secrets: of https, or of this machine, and without user, query and fragment; empty when
+     * the key is not set.
+     */
+    Optional<URI> secureUrl(String key);
+
+    /**
+     * A secret that goes into a header: words of visible ASCII characters; empty when the key is not set. Use it for all
+     * that opens a door, as reports and logs do not repeat its value.
+     */
+    Optional<Secret> token(String key);
+
     /** A duration such as {@code 90s} or {@code 2 hours}. */
     Duration duration(String key);
 

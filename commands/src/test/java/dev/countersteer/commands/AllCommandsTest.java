@@ -3,17 +3,15 @@ package dev.countersteer.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Module;
-import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.countersteer.api.BotPlugin;
 import dev.countersteer.api.Settings;
 import dev.countersteer.testing.BotTester;
-import java.net.URI;
+import dev.countersteer.testing.FixedSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -116,32 +114,14 @@ class AllCommandsTest {
     }
 
     private static BotTester bot() {
-        Settings settings = new Defaults(ConfigFactory.parseResources("reference.conf"));
+        Map<String, Object> shipped = new HashMap<>();
+        ConfigFactory.parseResources("reference.conf")
+                .entrySet()
+                .forEach(entry -> shipped.put(entry.getKey(), entry.getValue().unwrapped()));
+        shipped.put("identity.token-lifetime", Duration.ofMinutes(5));
+        Settings settings = new FixedSettings(shipped);
         return BotTester.with(ServiceLoader.load(BotPlugin.class).stream()
                 .map(plugin -> plugin.get().module(settings))
                 .toArray(Module[]::new));
-    }
-
-    /** What is shipped. */
-    private record Defaults(Config config) implements Settings {
-        @Override
-        public Optional<String> text(String key) {
-            return config.getIsNull(key) ? Optional.empty() : Optional.of(config.getString(key));
-        }
-
-        @Override
-        public Optional<URI> url(String key) {
-            return text(key).map(URI::create);
-        }
-
-        @Override
-        public Duration duration(String key) {
-            return config.getDuration(key);
-        }
-
-        @Override
-        public List<String> list(String key) {
-            return config.getIsNull(key) ? List.of() : config.getStringList(key);
-        }
     }
 }

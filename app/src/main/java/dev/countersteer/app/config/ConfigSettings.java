@@ -50,6 +50,16 @@ public final class ConfigSettings implements Settings {
     }
 
     @Override
+    public Optional<URI> secureUrl(String key) {
+        return read(key, ConfigText::secureUrl);
+    }
+
+    @Override
+    public Optional<Secret> token(String key) {
+        return read(key, ConfigText::credentials);
+    }
+
+    @Override
     public Duration duration(String key) {
         return required(key, ConfigText::duration);
     }

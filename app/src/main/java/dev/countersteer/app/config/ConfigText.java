@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigValue;
 import dev.countersteer.api.Secret;
+import dev.countersteer.api.http.WebAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 final class ConfigText {
     private static final Pattern WITH_UNIT = Pattern.compile("[0-9.]+\\s*[a-zA-Z]+");
     private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+    private static final Pattern CREDENTIALS = Pattern.compile("[!-~]+(?: [!-~]+)*");
 
     private ConfigText() {}
 
@@ -87,6 +89,16 @@ final class ConfigText {
         return address(value, "http", "https");
     }
 
+    static URI secureUrl(ConfigValue value) {
+        URI address = url(value);
+        if (!WebAddress.isSecure(address) || address.getRawQuery() != null || address.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "an address of https is needed, or one of http on this machine, as secrets"
+                            + " are sent there; without user, ? and #");
+        }
+        return address;
+    }
+
     static URI address(ConfigValue value, String scheme, String secureScheme) {
         try {
             URI address = URI.create(text(value));
@@ -108,6 +120,16 @@ final class ConfigText {
     static Secret token(String text) {
         if (!TOKEN.matcher(text).matches()) {
             throw new IllegalArgumentException("a token is one word of visible ASCII characters");
+        }
+        return new Secret(text);
+    }
+
+    /** What a header can have, such as {@code Bearer …}. */
+    static Secret credentials(ConfigValue value) {
+        String text = text(value);
+        if (!CREDENTIALS.matcher(text).matches()) {
+            throw new IllegalArgumentException("it goes into a header, which has visible ASCII characters with single"
+                    + " spaces between them alone; was something else copied with it?");
         }
         return new Secret(text);
     }

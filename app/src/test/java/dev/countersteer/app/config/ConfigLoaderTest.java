@@ -3,6 +3,7 @@ package dev.countersteer.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersteer.api.Secret;
 import dev.countersteer.command.UnknownCommands;
 import dev.countersteer.inbox.IncomingMessage;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigLoaderTest {
     @TempDir
@@ -168,6 +170,47 @@ class ConfigLoaderTest {
                 .hasMessageContaining("environment variable " + variable)
                 .message()
                 .doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“hush”", "Bearer  hush", "hu\nsh", "hüsh"})
+    void refusesATokenThatNoHeaderHas(String value) {
+        ConfigSettings settings = loader(Map.of("LOOKUP_TOKEN", value)).loadFrom(directory);
+
+        assertThat(settings.token("lookup.token")).isEmpty();
+
+        assertThatThrownBy(settings::check)
+                .hasMessageContaining("lookup.token (environment variable LOOKUP_TOKEN): it goes into a header")
+                .message()
+                .doesNotContain("hush", "sh”", "hü");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://hush.example.com",
+                "http://localhost:x@hush.example",
+                "https://user:hush@example.com",
+                "https://example.com/?key=hush",
+            })
+    void refusesAnAddressThatMayNotBeToldSecrets(String value) {
+        ConfigSettings settings = loader(Map.of("LOOKUP_URL", value)).loadFrom(directory);
+
+        assertThat(settings.secureUrl("lookup.url")).isEmpty();
+
+        assertThatThrownBy(settings::check)
+                .hasMessageContaining("(environment variable LOOKUP_URL): an address")
+                .hasMessageNotContaining("key=hush")
+                .hasMessageNotContaining(":hush");
+    }
+
+    @Test
+    void readsWhatOpensADoor() {
+        ConfigSettings settings = loader(Map.of("LOOKUP_TOKEN", "Bearer hush", "LOOKUP_URL", "http://127.0.0.1:9/base"))
+                .loadFrom(directory);
+
+        assertThat(settings.token("lookup.token")).contains(new Secret("Bearer hush"));
+        assertThat(settings.secureUrl("lookup.url")).contains(URI.create("http://127.0.0.1:9/base"));
     }
 
     @Test

@@ -9,10 +9,8 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.countersteer.api.BotPlugin;
 import dev.countersteer.api.Secret;
-import dev.countersteer.api.Settings;
-import java.net.URI;
+import dev.countersteer.testing.FixedSettings;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityConfigTest {
     private static final String KEY = "a-secret-of-the-back-end";
-    private final Map<String, String> set =
-            new HashMap<>(Map.of("identity.token-lifetime", "5", "identity.requests-per-minute", "600"));
+    private final Map<String, Object> set = new HashMap<>(
+            Map.of("identity.token-lifetime", Duration.ofMinutes(5), "identity.requests-per-minute", "600"));
 
     @Test
     void isReadByAPluginThatTheServiceLoaderFinds() {
@@ -87,10 +85,10 @@ class IdentityConfigTest {
                 "-, -, 5, 600, a b, identity.copy-external-id-to is to be the name of an attribute of your own",
             })
     void refusesWhatCannotBeAndKeepsSecretsToItself(
-            String apiKeys, String signingKey, String minutes, String perMinute, String copyTo, String problem) {
+            String apiKeys, String signingKey, long minutes, String perMinute, String copyTo, String problem) {
         put("identity.api-keys", apiKeys);
         put("identity.signing-key", signingKey);
-        put("identity.token-lifetime", minutes);
+        set.put("identity.token-lifetime", Duration.ofMinutes(minutes));
         put("identity.requests-per-minute", perMinute);
         put("identity.copy-external-id-to", copyTo);
 
@@ -111,28 +109,6 @@ class IdentityConfigTest {
     private void put(String key, String value) {
         if (value != null) {
             set.put(key, value);
-        }
-    }
-
-    private record FixedSettings(Map<String, String> values) implements Settings {
-        @Override
-        public Optional<String> text(String key) {
-            return Optional.ofNullable(values.get(key));
-        }
-
-        @Override
-        public List<String> list(String key) {
-            return text(key).map(text -> Arrays.asList(text.split(","))).orElse(List.of());
-        }
-
-        @Override
-        public Duration duration(String key) {
-            return Duration.ofMinutes(Long.parseLong(values.get(key)));
-        }
-
-        @Override
-        public Optional<URI> url(String key) {
-            throw new UnsupportedOperationException(key);
         }
     }
 }

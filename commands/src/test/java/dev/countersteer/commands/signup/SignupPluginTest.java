@@ -12,13 +12,14 @@ import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.countersteer.api.BotPlugin;
 import dev.countersteer.api.CommandBinding;
-import dev.countersteer.api.Settings;
 import dev.countersteer.api.account.Accounts;
 import dev.countersteer.api.mail.Mailer;
+import dev.countersteer.testing.FixedSettings;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -61,7 +62,9 @@ class SignupPluginTest {
     }
 
     private Injector injector(Optional<URI> accountsUrl) {
-        Module plugin = new SignupPlugin().module(new FixedSettings(accountsUrl));
+        Map<String, Object> settings = new HashMap<>(Map.of("signup.plans", List.of("gold", "silver")));
+        accountsUrl.ifPresent(url -> settings.put("signup.accounts-url", url));
+        Module plugin = new SignupPlugin().module(new FixedSettings(settings));
         return Guice.createInjector(Stage.PRODUCTION, SignupPluginTest::strictly, host(), plugin);
     }
 
@@ -81,29 +84,5 @@ class SignupPluginTest {
         binder.requireAtInjectOnConstructors();
         binder.requireExactBindingAnnotations();
         binder.disableCircularProxies();
-    }
-
-    private record FixedSettings(Optional<URI> accountsUrl) implements Settings {
-        @Override
-        public Optional<URI> url(String key) {
-            assertThat(key).isEqualTo("signup.accounts-url");
-            return accountsUrl;
-        }
-
-        @Override
-        public List<String> list(String key) {
-            assertThat(key).isEqualTo("signup.plans");
-            return List.of("gold", "silver");
-        }
-
-        @Override
-        public Optional<String> text(String key) {
-            throw new UnsupportedOperationException(key);
-        }
-
-        @Override
-        public Duration duration(String key) {
-            throw new UnsupportedOperationException(key);
-        }
     }
 }

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.countersteer.api.BotPlugin;
-import dev.countersteer.api.Settings;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import dev.countersteer.testing.FixedSettings;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,32 +45,8 @@ class WhoisConfigTest {
 
     @Test
     void readsTheKeyThatIsShown() {
-        assertThat(WhoisConfig.from(new FixedSettings(Optional.of("required"))))
+        assertThat(WhoisConfig.from(new FixedSettings(Map.of("whois.signed-identities", "required"))))
                 .isEqualTo(new WhoisConfig(SignedIdentities.REQUIRED));
-        assertThat(WhoisConfig.from(new FixedSettings(Optional.empty())))
-                .isEqualTo(new WhoisConfig(SignedIdentities.DISABLED));
-    }
-
-    private record FixedSettings(Optional<String> mode) implements Settings {
-        @Override
-        public Optional<String> text(String key) {
-            assertThat(key).isEqualTo("whois.signed-identities");
-            return mode;
-        }
-
-        @Override
-        public Optional<URI> url(String key) {
-            throw new UnsupportedOperationException(key);
-        }
-
-        @Override
-        public List<String> list(String key) {
-            throw new UnsupportedOperationException(key);
-        }
-
-        @Override
-        public Duration duration(String key) {
-            throw new UnsupportedOperationException(key);
-        }
+        assertThat(WhoisConfig.from(new FixedSettings(Map.of()))).isEqualTo(new WhoisConfig(SignedIdentities.DISABLED));
     }
 }
