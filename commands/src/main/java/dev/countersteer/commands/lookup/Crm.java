@@ -10,6 +10,9 @@ import java.util.List;
  * threads.
  */
 interface Crm {
+    /** How many are asked for: where as many are found there may be more. */
+    int MOST = 20;
+
     /** As agents know it. */
     String name();
 

@@ -12,12 +12,22 @@ final class JsonAnswer {
 
     private JsonAnswer() {}
 
-    /** The answer; an {@link dev.countersteer.api.ServiceException} when it is another status, or no JSON. */
-    static JsonNode of(HttpResponse<byte[]> response, HttpService service, String keys) {
+    /**
+     * The answer; an {@link dev.countersteer.api.ServiceException} when it is another status, or no JSON.
+     *
+     * @param door which keys let the bot in
+     * @param question which keys say what is asked for
+     */
+    static JsonNode of(HttpResponse<byte[]> response, HttpService service, String door, String question) {
         int status = response.statusCode();
         if (status != 200) {
-            throw service.refused(response, status == 401 || status == 403 ? "check " + keys : "");
+            throw service.refused(response, "check " + (status == 401 || status == 403 ? door : question));
         }
+        return read(response, service);
+    }
+
+    /** The answer, whatever its status. */
+    static JsonNode read(HttpResponse<byte[]> response, HttpService service) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {

@@ -13,11 +13,11 @@ import dev.countersteer.api.UserException;
 import dev.countersteer.api.contact.Contact;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Shows the agents what the CRM knows of the visitor, or of somebody else. Changes nothing, however often it runs. */
 @SlashCommand(
@@ -35,40 +35,42 @@ final class LookupCommand implements CommandHandler<LookupCommand.Arguments> {
     @Override
     public Reply handle(Call call, Arguments arguments) {
         if (arguments.email().isPresent()) {
-            return byEmails(Set.of(arguments.email().get()));
+            return byEmails(List.of(arguments.email().get()));
         }
         if (arguments.externalId().isPresent()) {
             return byExternalId(arguments.externalId().get());
         }
         Contact contact = call.contact();
-        Set<EmailAddress> addresses = addresses(contact);
+        Collection<EmailAddress> addresses = addresses(contact);
         return addresses.isEmpty()
                 ? byExternalId(contact.externalId().orElseThrow(LookupCommand::unknown))
                 : byEmails(addresses);
     }
 
     /** Both, if they differ. */
-    private static Set<EmailAddress> addresses(Contact contact) {
-        Set<EmailAddress> addresses = new LinkedHashSet<>();
-        contact.email().ifPresent(addresses::add);
+    private static Collection<EmailAddress> addresses(Contact contact) {
+        Map<String, EmailAddress> addresses = new LinkedHashMap<>();
+        contact.email().ifPresent(email -> addresses.put(email.normalized(), email));
         if (contact.attributes().get("socialProfiles") instanceof Map<?, ?> profiles
                 && profiles.get("email") instanceof String social
                 && EmailAddress.isValid(social.strip())) {
-            addresses.add(new EmailAddress(social.strip()));
+            EmailAddress email = new EmailAddress(social.strip());
+            addresses.putIfAbsent(email.normalized(), email);
         }
-        return addresses;
+        return addresses.values();
     }
 
-    private Reply byEmails(Set<EmailAddress> addresses) {
+    private Reply byEmails(Collection<EmailAddress> addresses) {
         List<CrmRecord> found = new ArrayList<>();
         addresses.forEach(address -> found.addAll(crm.byEmail(address)));
-        String what =
-                String.join(" or ", addresses.stream().map(EmailAddress::value).toList());
-        return LookupReplies.of(crm.name(), what, found);
+        return LookupReplies.of(
+                crm.name(), addresses.stream().map(EmailAddress::value).toList(), found);
     }
 
     private Reply byExternalId(String id) {
-        return LookupReplies.of(crm.name(), "external id " + id, crm.byExternalId(id));
+        // In a path these are no names: they would lead to the list of all people.
+        List<CrmRecord> found = id.equals(".") || id.equals("..") ? List.of() : crm.byExternalId(id);
+        return LookupReplies.of(crm.name(), List.of("external id " + id), found);
     }
 
     private static UserException unknown() {

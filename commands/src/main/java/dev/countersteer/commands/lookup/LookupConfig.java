@@ -9,122 +9,93 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/**
- * Which CRM is asked, and how; the keys under {@code lookup}.
- *
- * @param service {@code hubspot}, {@code salesforce} or {@code own}; empty for none
- * @param url of the API; of one's own CRM not used
- * @param token of HubSpot, or the value of the header of one's own CRM
- * @param client of Salesforce: id and secret, both or none
- * @param externalIdField where the CRM has the company's own id
- * @param recordUrl where people see somebody, with {@code {id}}
- * @param fields what is shown; empty for what is usual
- * @param own how one's own CRM is asked
- */
-record LookupConfig(
-        Optional<String> service,
-        Optional<URI> url,
-        Optional<Secret> token,
-        Optional<Client> client,
-        Optional<String> externalIdField,
-        Optional<String> recordUrl,
-        List<Field> fields,
-        Optional<OwnApi> own) {
+/** Reads from the keys under {@code lookup} which CRM is asked, and how. */
+final class LookupConfig {
     private static final URI HUBSPOT = URI.create("https://api.hubapi.com");
 
-    LookupConfig {
-        requireNonNull(service, "service is null");
-        requireNonNull(url, "url is null");
-        requireNonNull(token, "token is null");
-        requireNonNull(client, "client is null");
-        requireNonNull(externalIdField, "externalIdField is null");
-        requireNonNull(recordUrl, "recordUrl is null");
-        fields = List.copyOf(fields);
-        requireNonNull(own, "own is null");
-    }
+    private final Settings settings;
 
-    static LookupConfig from(Settings settings) {
-        return new LookupConfig(
-                settings.text("lookup.crm"),
-                settings.url("lookup.url"),
-                settings.text("lookup.token").map(Secret::new),
-                settings.text("lookup.client-id")
-                        .flatMap(id -> settings.text("lookup.client-secret")
-                                .map(secret -> new Client(id, new Secret(secret)))),
-                settings.text("lookup.external-id-field"),
-                settings.text("lookup.record-url"),
-                settings.list("lookup.fields").stream().map(Field::parse).toList(),
-                OwnApi.from(settings));
+    private LookupConfig(Settings settings) {
+        this.settings = requireNonNull(settings, "settings is null");
     }
 
     /**
-     * The CRM.
+     * The CRM, for a clock.
      *
      * @throws IllegalArgumentException something that it needs is not set, or cannot be right
      */
-    Crm crm(Clock clock) {
-        return switch (service.orElse("")) {
-            case "" -> Crm.none();
-            case "hubspot" ->
-                new HubSpot(
-                        HttpService.named("HubSpot", clock),
-                        checked(url.orElse(HUBSPOT)),
-                        needed(token, "lookup.token"),
-                        externalIdField,
-                        new Presentation(
-                                usually("firstname", "lastname", "company", "jobtitle", "lifecyclestage"), recordUrl));
-            case "salesforce" -> salesforce(clock, checked(needed(url, "lookup.url")));
-            case "own" ->
-                new OwnCrm(
-                        HttpService.named("The CRM", clock),
-                        needed(own, "lookup.email-url or lookup.external-id-url"),
-                        token,
-                        new Presentation(neededFields(), recordUrl));
+    static Function<Clock, Crm> crm(Settings settings) {
+        LookupConfig config = new LookupConfig(settings);
+        String crm = settings.text("lookup.crm").orElse("");
+        return switch (crm) {
+            case "" -> clock -> Crm.none();
+            case "hubspot" -> config.hubspot();
+            case "salesforce" -> config.salesforce();
+            case "own" -> config.own();
             default ->
-                throw new IllegalArgumentException("lookup.crm is \"" + service.get()
-                        + "\"; write hubspot, salesforce or own, or leave it away for none");
+                throw new IllegalArgumentException(
+                        "lookup.crm is \"" + crm + "\"; write hubspot, salesforce or own, or leave it away for none");
         };
     }
 
-    private Crm salesforce(Clock clock, URI org) {
-        HttpService http = HttpService.named("Salesforce", clock);
-        Optional<String> record = recordUrl.or(() -> Optional.of(org + "/lightning/r/Contact/{id}/view"));
-        return new Salesforce(
-                http,
-                org,
-                new SalesforceToken(http, org, needed(client, "lookup.client-id and lookup.client-secret")),
-                externalIdField,
-                new Presentation(usually("Name", "Account.Name", "Title", "Phone"), record));
+    private Function<Clock, Crm> hubspot() {
+        URI url = settings.secureUrl("lookup.url").orElse(HUBSPOT);
+        Secret token = token().orElseThrow(() -> missing("hubspot", "lookup.token"));
+        Optional<String> externalId = settings.text("lookup.external-id-field");
+        Presentation presentation =
+                new Presentation(fields("firstname", "lastname", "company", "jobtitle", "lifecyclestage"), recordUrl());
+        return clock -> new HubSpot(HttpService.named("HubSpot", clock), url, token, externalId, presentation);
     }
 
-    private List<Field> usually(String... names) {
-        return fields.isEmpty() ? List.of(names).stream().map(Field::parse).toList() : fields;
+    private Function<Clock, Crm> salesforce() {
+        URI org = settings.secureUrl("lookup.url").orElseThrow(() -> missing("salesforce", "lookup.url"));
+        String id = settings.text("lookup.client-id").orElseThrow(() -> missing("salesforce", "lookup.client-id"));
+        Secret secret = settings.text("lookup.client-secret")
+                .map(Secret::new)
+                .orElseThrow(() -> missing("salesforce", "lookup.client-secret"));
+        Optional<String> externalId = settings.text("lookup.external-id-field");
+        Presentation presentation = new Presentation(
+                fields("Name", "Account.Name", "Title", "Phone"),
+                recordUrl().or(() -> Optional.of(org + "/lightning/r/Contact/{id}/view")));
+        return clock -> {
+            HttpService service = HttpService.named("Salesforce", clock);
+            return new Salesforce(
+                    service, org, new SalesforceToken(service, org, id, secret), externalId, presentation);
+        };
     }
 
-    private List<Field> neededFields() {
+    private Function<Clock, Crm> own() {
+        OwnApi api = OwnApi.from(settings);
+        Optional<Secret> token = token();
+        List<Field> fields = fields();
         if (fields.isEmpty()) {
             throw new IllegalArgumentException(
                     "lookup.crm is own, which needs lookup.fields; write for example Name=/name, Plan=/subscription/plan");
         }
         fields.forEach(Field::pointer);
-        return fields;
+        Presentation presentation = new Presentation(fields, recordUrl());
+        return clock -> new OwnCrm(HttpService.named("The CRM", clock), api, token, presentation);
     }
 
-    private <T> T needed(Optional<T> value, String key) {
-        return value.orElseThrow(
-                () -> new IllegalArgumentException("lookup.crm is " + service.orElse("") + ", which needs " + key));
+    private Optional<Secret> token() {
+        return settings.token("lookup.token");
     }
 
-    private static URI checked(URI url) {
-        return OwnApi.checked("lookup.url", url.toString().replaceFirst("/+$", ""));
+    private Optional<String> recordUrl() {
+        return settings.text("lookup.record-url");
     }
 
-    /** What Salesforce knows the bot as. */
-    record Client(String id, Secret secret) {
-        Client {
-            requireNonNull(id, "id is null");
-            requireNonNull(secret, "secret is null");
-        }
+    private List<Field> fields(String... usual) {
+        List<String> set = settings.list("lookup.fields");
+        return (set.isEmpty() ? Stream.of(usual) : set.stream())
+                .map(Field::parse)
+                .toList();
+    }
+
+    private static IllegalArgumentException missing(String crm, String key) {
+        return new IllegalArgumentException("lookup.crm is " + crm + ", which needs " + key + ": set it, too");
     }
 }

@@ -7,13 +7,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Binds {@code /lookup}, and the CRM that is set. */
 final class LookupModule extends AbstractModule {
-    private final LookupConfig config;
+    private final Function<Clock, Crm> crm;
 
-    LookupModule(LookupConfig config) {
-        this.config = requireNonNull(config, "config is null");
+    LookupModule(Function<Clock, Crm> crm) {
+        this.crm = requireNonNull(crm, "crm is null");
     }
 
     @Override
@@ -24,6 +25,6 @@ final class LookupModule extends AbstractModule {
     @Provides
     @Singleton
     Crm crm(Clock clock) {
-        return config.crm(clock);
+        return crm.apply(clock);
     }
 }

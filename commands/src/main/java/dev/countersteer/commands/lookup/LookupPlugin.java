@@ -13,6 +13,6 @@ public final class LookupPlugin implements BotPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return new LookupModule(LookupConfig.from(settings));
+        return new LookupModule(LookupConfig.crm(settings));
     }
 }

@@ -1,13 +1,14 @@
 package dev.countersteer.commands.lookup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import dev.countersteer.api.Settings;
+import dev.countersteer.api.http.WebAddress;
 import java.net.URI;
-import java.net.URLEncoder;
+import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How one's own CRM is asked.
@@ -21,51 +22,35 @@ import java.util.Optional;
 record OwnApi(
         Optional<String> emailUrl, Optional<String> externalIdUrl, String header, JsonPointer records, JsonPointer id) {
     private static final String VALUE = "{value}";
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
     OwnApi {
         emailUrl.ifPresent(url -> check("lookup.email-url", url));
         externalIdUrl.ifPresent(url -> check("lookup.external-id-url", url));
-        requireNonNull(header, "header is null");
+        if (emailUrl.isEmpty() && externalIdUrl.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "lookup.crm is own, which needs lookup.email-url, lookup.external-id-url, or both");
+        }
+        if (!HEADER.matcher(header).matches()) {
+            throw new IllegalArgumentException("lookup.header is \"" + header
+                    + "\", which is no name of a header; write for example Authorization");
+        }
         requireNonNull(records, "records is null");
         requireNonNull(id, "id is null");
     }
 
-    static Optional<OwnApi> from(Settings settings) {
-        Optional<String> email = settings.text("lookup.email-url");
-        Optional<String> externalId = settings.text("lookup.external-id-url");
-        return email.isEmpty() && externalId.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new OwnApi(
-                        email,
-                        externalId,
-                        settings.text("lookup.header").orElse("Authorization"),
-                        pointer(
-                                "lookup.records",
-                                settings.text("lookup.records").orElse("")),
-                        pointer("lookup.id", settings.text("lookup.id").orElse("/id"))));
+    static OwnApi from(Settings settings) {
+        return new OwnApi(
+                settings.text("lookup.email-url"),
+                settings.text("lookup.external-id-url"),
+                settings.text("lookup.header").orElse("Authorization"),
+                pointer("lookup.records", settings.text("lookup.records").orElse("")),
+                pointer("lookup.id", settings.text("lookup.id").orElse("/id")));
     }
 
     /** An address for a value, which is a part of it and nothing else. */
     static URI filled(String template, String value) {
-        return URI.create(template.replace(VALUE, encoded(value)));
-    }
-
-    /** A value as a part of a path or of a query. */
-    static String encoded(String value) {
-        return URLEncoder.encode(value, UTF_8).replace("+", "%20");
-    }
-
-    /**
-     * An address that secrets may be sent to.
-     *
-     * @throws IllegalArgumentException it is none of https, or of this machine
-     */
-    static URI checked(String key, String url) {
-        if (!url.matches("(https://|http://(localhost|127\\.0\\.0\\.1)[:/])[^\\s{}\"<>]*")) {
-            throw new IllegalArgumentException(
-                    key + " is no address of https; write for example https://crm.example.com");
-        }
-        return URI.create(url);
+        return URI.create(template.replace(VALUE, WebAddress.encoded(value)));
     }
 
     private static void check(String key, String template) {
@@ -73,9 +58,20 @@ record OwnApi(
             throw new IllegalArgumentException(
                     key + " has no {value}; write for example https://crm.example.com/people?email={value}");
         }
-        checked(key, template.replace(VALUE, "x"));
+        if (!isSecure(template.replace(VALUE, "x"))) {
+            throw new IllegalArgumentException(key + " is no address of https, or of this machine, without a user;"
+                    + " write for example https://crm.example.com/people?email={value}");
+        }
         if (template.indexOf(VALUE) < template.indexOf('/', template.indexOf("//") + 2)) {
             throw new IllegalArgumentException(key + " has {value} in the host; it belongs behind it");
+        }
+    }
+
+    private static boolean isSecure(String url) {
+        try {
+            return WebAddress.isSecure(new URI(url));
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

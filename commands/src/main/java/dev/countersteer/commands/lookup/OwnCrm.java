@@ -54,7 +54,9 @@ final class OwnCrm implements Crm {
         if (response.statusCode() == 404) {
             return List.of();
         }
-        return people(JsonAnswer.of(response, service, "lookup.token").at(api.records()))
+        return people(JsonAnswer.of(response, service, "lookup.token and lookup.header", key)
+                        .at(api.records()))
+                .limit(MOST)
                 .map(this::record)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.countersteer.commands.lookup;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersteer.api.http.WebAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.function.BiFunction;
  * @param recordUrl where people see somebody, with {@code {id}}
  */
 record Presentation(List<Field> fields, Optional<String> recordUrl) {
+    private static final int LONGEST_LINK = 500;
+
     Presentation {
         fields = List.copyOf(fields);
         requireNonNull(recordUrl, "recordUrl is null");
@@ -33,8 +36,15 @@ record Presentation(List<Field> fields, Optional<String> recordUrl) {
                 shown.put(field.label(), found.asText());
             }
         }
-        String link =
-                recordUrl.map(url -> url.replace("{id}", OwnApi.encoded(id))).orElse("");
-        return new CrmRecord(id, shown, id.isEmpty() ? "" : link);
+        return new CrmRecord(id, shown, link(id));
+    }
+
+    /** None where the id makes no sense in it. */
+    private String link(String id) {
+        return recordUrl
+                .filter(url -> !id.isEmpty())
+                .map(url -> url.replace("{id}", WebAddress.encoded(id)))
+                .filter(link -> link.length() <= LONGEST_LINK)
+                .orElse("");
     }
 }

@@ -10,13 +10,13 @@ import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.UserException;
 import dev.countersteer.api.http.HttpService;
+import dev.countersteer.api.http.WebAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -25,7 +25,11 @@ import java.util.stream.StreamSupport;
  */
 final class Salesforce implements Crm {
     private static final String API = "/services/data/v60.0";
-    private static final int MOST = 20;
+    private static final String CONTACTS = API + "/sobjects/Contact/";
+    /** More than are shown, as it finds words: most of these may be somebody else. */
+    private static final int MOST_FOUND = 200;
+
+    private static final int LONGEST_ANSWER = 256 * 1024;
     private static final int UNAUTHORIZED = 401;
 
     private final HttpService service;
@@ -40,7 +44,7 @@ final class Salesforce implements Crm {
             SalesforceToken token,
             Optional<String> externalId,
             Presentation presentation) {
-        this.service = requireNonNull(service, "service is null");
+        this.service = service.readingUpTo(LONGEST_ANSWER);
         this.org = requireNonNull(org, "org is null");
         this.token = requireNonNull(token, "token is null");
         this.externalId = requireNonNull(externalId, "externalId is null");
@@ -57,12 +61,12 @@ final class Salesforce implements Crm {
         ObjectNode search = JsonNodeFactory.instance.objectNode();
         search.put("q", email.value())
                 .put("in", "EMAIL")
-                .put("overallLimit", MOST)
+                .put("overallLimit", MOST_FOUND)
                 .put("spellCorrection", false);
         ArrayNode names = search.putArray("fields").add("Id").add("Email");
         presentation.fields().forEach(field -> names.add(field.name()));
         search.putArray("sobjects").addObject().put("name", "Contact");
-        HttpResponse<byte[]> response = ask(HttpRequest.newBuilder(URI.create(org + API + "/parameterizedSearch"))
+        HttpResponse<byte[]> response = ask(HttpRequest.newBuilder(WebAddress.below(org, API + "/parameterizedSearch"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(search.toString())));
         // It searches for words: who only has a similar address is somebody else.
@@ -79,15 +83,25 @@ final class Salesforce implements Crm {
                 () -> new UserException(
                         "Nobody was looked up: it is not set which field of"
                                 + " Salesforce has your external ids. Ask whoever runs the bot to set lookup.external-id-field."));
-        URI row = URI.create(org + API + "/sobjects/Contact/" + OwnApi.encoded(field) + "/" + OwnApi.encoded(id));
-        HttpResponse<byte[]> response = ask(HttpRequest.newBuilder(row));
+        HttpResponse<byte[]> response = contact(WebAddress.encoded(field) + "/" + WebAddress.encoded(id));
         return switch (response.statusCode()) {
             case 404 -> List.of();
-            case 300 ->
-                throw new UserException("Several contacts of Salesforce have this external id, which Salesforce does"
-                        + " not tell apart. Look there, and make " + field + " unique.");
-            default -> Stream.of(answer(response)).map(this::record).toList();
+            case 300 -> several(JsonAnswer.read(response, service));
+            default -> List.of(record(answer(response)));
         };
+    }
+
+    /** Each of those who have the same id; what is answered has their addresses. */
+    private List<CrmRecord> several(JsonNode addresses) {
+        return StreamSupport.stream(addresses.spliterator(), false)
+                .limit(MOST)
+                .map(address -> address.asText().substring(address.asText().lastIndexOf('/') + 1))
+                .map(id -> record(answer(contact(WebAddress.encoded(id)))))
+                .toList();
+    }
+
+    private HttpResponse<byte[]> contact(String path) {
+        return ask(HttpRequest.newBuilder(WebAddress.below(org, CONTACTS + path)));
     }
 
     /** Once more with another token, if this one has ended. */
@@ -101,7 +115,11 @@ final class Salesforce implements Crm {
     }
 
     private JsonNode answer(HttpResponse<byte[]> response) {
-        return JsonAnswer.of(response, service, "what the app may do in Salesforce");
+        return JsonAnswer.of(
+                response,
+                service,
+                "what the app may do in Salesforce",
+                "lookup.fields, lookup.external-id-field and lookup.url");
     }
 
     /** Fields of what a contact belongs to are nested: {@code Account.Name}. */

@@ -1,69 +1,78 @@
 package dev.countersteer.commands.lookup;
 
-import dev.countersteer.api.Secret;
-import dev.countersteer.commands.lookup.LookupConfig.Client;
 import dev.countersteer.testing.BotTester;
+import dev.countersteer.testing.FixedSettings;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/** Bots that know a CRM. */
+/** Bots that know a CRM, set as an operator sets it. */
 final class Bots {
     private Bots() {}
 
-    static BotTester with(LookupConfig config) {
-        return BotTester.with(new LookupModule(config));
+    static BotTester with(Map<String, Object> settings) {
+        return BotTester.with(new LookupPlugin().module(new FixedSettings(settings)));
     }
 
-    static LookupConfig none() {
-        return config(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    static Map<String, Object> hubspot(URI url) {
+        return Map.of(
+                "lookup.crm",
+                "hubspot",
+                "lookup.url",
+                url,
+                "lookup.token",
+                "pat-hush",
+                "lookup.external-id-field",
+                "customer_id",
+                "lookup.record-url",
+                "https://app.hubspot.com/contacts/42/record/0-1/{id}",
+                "lookup.fields",
+                List.of("First name=firstname", "Last name=lastname", "company"));
     }
 
-    static LookupConfig hubspot(URI url) {
-        return new LookupConfig(
-                Optional.of("hubspot"),
-                Optional.of(url),
-                Optional.of(new Secret("pat-hush")),
-                Optional.empty(),
-                Optional.of("customer_id"),
-                Optional.of("https://app.hubspot.com/contacts/42/record/0-1/{id}"),
-                fields("First name=firstname", "Last name=lastname", "company"),
-                Optional.empty());
+    static Map<String, Object> salesforce(URI url) {
+        return Map.of(
+                "lookup.crm",
+                "salesforce",
+                "lookup.url",
+                url,
+                "lookup.client-id",
+                "client&1",
+                "lookup.client-secret",
+                "hush=1",
+                "lookup.external-id-field",
+                "Customer_Id__c");
     }
 
-    static LookupConfig salesforce(URI url) {
-        return new LookupConfig(
-                Optional.of("salesforce"),
-                Optional.of(url),
-                Optional.empty(),
-                Optional.of(new Client("client&1", new Secret("hush=1"))),
-                Optional.of("Customer_Id__c"),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+    static Map<String, Object> own(URI url) {
+        return Map.of(
+                "lookup.crm",
+                "own",
+                "lookup.email-url",
+                url + "/people?mail={value}&all=1",
+                "lookup.external-id-url",
+                url + "/people/{value}",
+                "lookup.header",
+                "X-Key",
+                "lookup.token",
+                "Bearer hush",
+                "lookup.records",
+                "/data",
+                "lookup.record-url",
+                "https://crm.example.com/p/{id}",
+                "lookup.fields",
+                List.of("Name=/name", "Plan=/sub/plan"));
     }
 
-    static LookupConfig own(OwnApi api, String... fields) {
-        return config(
-                Optional.of("own"),
-                Optional.of(new Secret("Bearer hush")),
-                Optional.of("https://crm.example.com/p/{id}"),
-                fields(fields),
-                Optional.of(api));
-    }
-
-    private static LookupConfig config(
-            Optional<String> crm,
-            Optional<Secret> token,
-            Optional<String> recordUrl,
-            List<Field> fields,
-            Optional<OwnApi> own) {
-        return new LookupConfig(
-                crm, Optional.empty(), token, Optional.empty(), Optional.empty(), recordUrl, fields, own);
-    }
-
-    private static List<Field> fields(String... fields) {
-        return Stream.of(fields).map(Field::parse).toList();
+    /** The same, but for one key; null: not set. */
+    static Map<String, Object> but(Map<String, Object> settings, String key, Object value) {
+        Map<String, Object> changed = new HashMap<>(settings);
+        if (value == null) {
+            changed.remove(key);
+        } else {
+            changed.put(key, value);
+        }
+        return changed;
     }
 }

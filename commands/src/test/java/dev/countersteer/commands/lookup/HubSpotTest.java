@@ -58,6 +58,16 @@ class HubSpotTest {
         assertThat(bot.notes()).containsExactly("Nobody in HubSpot has Bo@Example.com.");
     }
 
+    /** HubSpot takes an asterisk for anything. */
+    @Test
+    void showsNobodyWhoHasAnotherAddress() {
+        hubspot.answer(found(ana("512")));
+
+        bot.agentSays("/lookup *@example.com");
+
+        assertThat(bot.notes()).containsExactly("Nobody in HubSpot has *@example.com.");
+    }
+
     @Test
     void asksForBothAddressesOfAVisitor() {
         bot.visitorHas(Map.of("socialProfiles", Map.of("email", "ana@work.example")));
@@ -70,6 +80,27 @@ class HubSpotTest {
                 .singleElement()
                 .asString()
                 .startsWith("In HubSpot, ana@example.com or ana@work.example:");
+    }
+
+    @Test
+    void asksOnceForAnAddressThatDiffersInTheCaseOfLettersOnly() {
+        bot.visitorHas(Map.of("socialProfiles", Map.of("email", "Ana@Example.COM")));
+        hubspot.answer(found());
+
+        bot.agentSays("/lookup");
+
+        assertThat(hubspot.requests()).hasSize(1);
+    }
+
+    @Test
+    void cutsEachOfTwoAddressesForItself() {
+        String work = "w".repeat(55) + "@work.example";
+        bot.visitorHas(Map.of("email", "h".repeat(40) + "@home.example", "socialProfiles", Map.of("email", work)));
+        hubspot.answer(found());
+
+        bot.agentSays("/lookup");
+
+        assertThat(bot.notes()).singleElement().asString().contains("@home.example or " + "w".repeat(50));
     }
 
     @ParameterizedTest
@@ -87,7 +118,7 @@ class HubSpotTest {
     }
 
     @Test
-    void showsAllWhoAreFoundButNotTooMany() {
+    void showsAllWhoAreFoundTheFirstAtLength() {
         hubspot.answer(found(IntStream.range(0, 7).mapToObj(i -> ana("51" + i)).toArray(String[]::new)));
 
         bot.agentSays("/lookup");
@@ -96,15 +127,45 @@ class HubSpotTest {
                 .singleElement()
                 .asString()
                 .startsWith("7 people in HubSpot have ana@example.com:")
-                .contains("record/0-1/514")
-                .doesNotContain("record/0-1/515")
-                .endsWith("… and 2 more. Look there for all.");
+                .contains(
+                        "\n\nFirst name: Ana\nLast name: Lima\ncompany: Acme\nhttps://app.hubspot.com/contacts/42/record/0-1/514")
+                .endsWith("""
+
+                        Ana, Lima, Acme https://app.hubspot.com/contacts/42/record/0-1/515
+                        Ana, Lima, Acme https://app.hubspot.com/contacts/42/record/0-1/516""");
+    }
+
+    @Test
+    void saysWhereThereMayBeMoreThanItAskedFor() {
+        hubspot.answer(found(IntStream.range(10, 30).mapToObj(i -> ana("5" + i)).toArray(String[]::new)));
+
+        bot.agentSays("/lookup");
+
+        assertThat(bot.notes())
+                .singleElement()
+                .asString()
+                .startsWith("20 people in HubSpot have ana@example.com:")
+                .endsWith("record/0-1/529\nThere may be more. Look there for all.");
+    }
+
+    @Test
+    void leavesALinkAwayThatIsTooLong() {
+        hubspot.answer(found(ana("5".repeat(60_000))));
+
+        bot.agentSays("/lookup");
+
+        assertThat(bot.notes()).containsExactly("""
+                In HubSpot, ana@example.com:
+                First name: Ana
+                Last name: Lima
+                company: Acme""");
     }
 
     @Test
     void showsWhatIsHostileAsItIsAndShort() {
         String hostile = "<img src=x onerror=alert(1)>\\n" + "x".repeat(500) + "\\u0007";
-        hubspot.answer(found("{\"id\": \"../512?\", \"properties\": {\"firstname\": \"" + hostile + "\"}}"));
+        hubspot.answer(found("{\"id\": \"../512?\", \"properties\": {\"email\": \"x@y.z\","
+                + " \"hs_additional_emails\": \"b@c.d;ana@example.com\", \"firstname\": \"" + hostile + "\"}}"));
 
         bot.agentSays("/lookup");
 
@@ -144,9 +205,10 @@ class HubSpotTest {
         assertThat(bot.notes()).hasSize(2).last().asString().startsWith("In HubSpot");
     }
 
-    @Test
-    void triesAgainWhenTheAnswerCannotBeRead() {
-        hubspot.answer(Answer.text(200, "<html>login</html>"));
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>login</html>", "too long"})
+    void triesAgainWhenTheAnswerCannotBeRead(String answer) {
+        hubspot.answer(Answer.text(200, answer.equals("too long") ? "[" + "1,".repeat(40_000) : answer));
 
         bot.agentSays("/lookup");
 
@@ -191,7 +253,8 @@ class HubSpotTest {
 
     private static String ana(String id) {
         return "{\"id\": \"" + id
-                + "\", \"properties\": {\"firstname\": \"Ana\", \"lastname\": \"Lima\", \"company\": \"Acme\","
+                + "\", \"properties\": {\"email\": \"Ana@example.com\", \"firstname\": \"Ana\","
+                + " \"lastname\": \"Lima\", \"company\": \"Acme\","
                 + " \"jobtitle\": null}, \"archived\": false}";
     }
 }

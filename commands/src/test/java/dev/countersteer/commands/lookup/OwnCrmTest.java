@@ -1,13 +1,12 @@
 package dev.countersteer.commands.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import dev.countersteer.testing.BotTester;
 import dev.countersteer.testing.ScriptedService;
 import dev.countersteer.testing.ScriptedService.Answer;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +18,7 @@ class OwnCrmTest {
     private final ScriptedService crm = ScriptedService.start();
 
     @AutoClose
-    private final BotTester bot = Bots.with(Bots.own(
-            api(crm.url() + "/people?mail={value}&all=1", crm.url() + "/people/{value}"),
-            "Name=/name",
-            "Plan=/sub/plan"));
+    private final BotTester bot = Bots.with(Bots.own(crm.url()));
 
     @Test
     void isAskedAndReadAsItIsTold() {
@@ -81,14 +77,7 @@ class OwnCrmTest {
 
     @Test
     void saysWhatIsNotSet() {
-        BotTester half = Bots.with(Bots.own(
-                new OwnApi(
-                        Optional.of(crm.url() + "/{value}"),
-                        Optional.empty(),
-                        "X-Key",
-                        JsonPointer.empty(),
-                        JsonPointer.empty()),
-                "Name=/name"));
+        BotTester half = Bots.with(Bots.but(Bots.own(crm.url()), "lookup.external-id-url", null));
 
         half.agentSays("/lookup --external-id u-7");
 
@@ -98,7 +87,7 @@ class OwnCrmTest {
 
     @Test
     void saysThatNoCrmIsSet() {
-        BotTester without = Bots.with(Bots.none());
+        BotTester without = Bots.with(Map.of());
 
         without.agentSays("/lookup");
 
@@ -107,28 +96,58 @@ class OwnCrmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://crm.example.com/people",
-                "http://crm.example.com/{value}",
-                "https://{value}.example.com/",
-                "https://{value}/people",
-                "https://crm.example.com@{value}/people",
-                "file:///etc/{value}",
-                "https://crm.example.com/{value}?x={y}",
-            })
-    void refusesATemplateThatLeadsElsewhere(String template) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> api(template, template))
-                .withMessageStartingWith("lookup.email-url ");
+    @ValueSource(ints = {400, 401, 403})
+    void saysThatItIsRefused(int status) {
+        crm.answer(Answer.json(status, "{\"error\": \"hush\"}"));
+
+        bot.agentSays("/lookup");
+
+        assertThat(bot.notes())
+                .singleElement()
+                .asString()
+                .startsWith("Sorry, /lookup did not work. The CRM refused the request.")
+                .doesNotContain("hush");
     }
 
-    private static OwnApi api(String emailUrl, String externalIdUrl) {
-        return new OwnApi(
-                Optional.of(emailUrl),
-                Optional.of(externalIdUrl),
-                "X-Key",
-                JsonPointer.compile("/data"),
-                JsonPointer.compile("/id"));
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500})
+    void triesAgainWhenTheCrmIsBack(int status) {
+        crm.answer(Answer.text(status, "busy"));
+        bot.agentSays("/lookup");
+        assertThat(bot.notes()).singleElement().asString().startsWith("The CRM does not answer at the moment.");
+
+        crm.answer(Answer.json(200, "{\"data\": {\"name\": \"Ana\"}}"));
+        bot.advance(Duration.ofMinutes(5));
+
+        assertThat(bot.notes()).last().isEqualTo("In the CRM, ana@example.com:\nName: Ana");
+    }
+
+    /** A visitor's browser may set any external id; this one would lead to the list of all people. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void takesNoStepOfAPathForAnId(String id) {
+        bot.visitorHasNoEmail();
+        bot.visitorHas(Map.of("externalId", id));
+
+        bot.agentSays("/lookup");
+
+        assertThat(bot.notes()).containsExactly("Nobody in the CRM has external id " + id + ".");
+        assertThat(crm.requests()).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsHostileAsTextAndShort() {
+        crm.answer(Answer.json(
+                200, "{\"data\": {\"id\": \"7/../8\", \"name\": \"<b>\\n" + "y".repeat(500) + "\\u202e\"}}"));
+
+        bot.agentSays("/lookup");
+
+        assertThat(bot.notes())
+                .singleElement()
+                .asString()
+                .startsWith("In the CRM, ana@example.com:\nName: <b> yyy")
+                .endsWith("/p/7%2F..%2F8")
+                .hasSizeLessThan(200)
+                .doesNotContain("\u202e");
     }
 }

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /lookup} with a server that answers as Salesforce's REST API Developer Guide says. */
 class SalesforceTest {
@@ -23,6 +26,9 @@ class SalesforceTest {
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private int tokens;
+
+    @Nullable
+    private Answer token;
 
     @AutoClose
     private final ScriptedService salesforce = ScriptedService.start();
@@ -87,14 +93,47 @@ class SalesforceTest {
         bot.agentSays("/lookup --external-id u-7");
         assertThat(bot.notes()).last().isEqualTo("Nobody in Salesforce has external id u-7.");
 
-        answers.add(Answer.json(300, "[\"/services/data/v60.0/sobjects/Contact/003Aa\", \"…/003Bb\"]"));
+        String path = "/services/data/v60.0/sobjects/Contact/";
+        answers.add(Answer.json(300, "[\"" + path + "003Aa\", \"" + path + "003Bb\"]"));
+        answers.add(Answer.json(200, ANA));
+        answers.add(Answer.json(200, ANA.replace("003Aa", "003Bb").replace("Acme", "Umbrella")));
         bot.agentSays("/lookup --external-id u-7");
-        assertThat(bot.notes()).last().asString().startsWith("Several contacts of Salesforce have this external id");
+        assertThat(salesforce.requests().stream().map(Request::target)).endsWith(path + "003Aa", path + "003Bb");
+        assertThat(bot.notes())
+                .last()
+                .asString()
+                .startsWith("2 people in Salesforce have external id u-7:")
+                .contains("Account.Name: Acme", "Account.Name: Umbrella");
     }
 
-    @Test
-    void triesAgainWhenSalesforceIsBack() {
-        answers.add(Answer.text(503, "<html>maintenance</html>"));
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403})
+    void saysThatItIsNotLetIn(int status) {
+        token = Answer.json(status, "{\"error\": \"invalid_client\", \"error_description\": \"hush=1\"}");
+
+        bot.agentSays("/lookup");
+
+        assertThat(bot.notes())
+                .singleElement()
+                .asString()
+                .startsWith("Sorry, /lookup did not work. Salesforce refused the request.")
+                .doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "line\\nfeed", "smart”quote"})
+    void sendsNoTokenThatAHeaderCannotHave(String text) {
+        token = Answer.json(200, "{\"access_token\": \"" + text + "\"}");
+
+        bot.agentSays("/lookup");
+
+        assertThat(bot.notes()).singleElement().asString().startsWith("Salesforce does not answer at the moment.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void triesAgainWhenSalesforceIsBack(int status) {
+        answers.add(Answer.text(status, "<html>maintenance</html>").with("Retry-After", "2"));
         bot.agentSays("/lookup");
         assertThat(bot.notes()).last().asString().startsWith("Salesforce does not answer at the moment.");
 
@@ -107,7 +146,9 @@ class SalesforceTest {
     private synchronized Answer answer(Request request) {
         if (request.target().equals("/services/oauth2/token")) {
             tokens++;
-            return Answer.json(200, "{\"access_token\": \"token-" + tokens + "\", \"token_type\": \"Bearer\"}");
+            return token == null
+                    ? Answer.json(200, "{\"access_token\": \"token-" + tokens + "\", \"token_type\": \"Bearer\"}")
+                    : token;
         }
         return answers.isEmpty() ? Answer.text(503, "busy") : answers.remove();
     }
