@@ -96,7 +96,7 @@ public final class HttpService {
      */
     public ServiceException refused(HttpResponse<?> response, String advice) {
         int status = response.statusCode();
-        String message = "it answers " + status;
+        String message = name + " answers " + status;
         if (status != 429 && status < 500) {
             return ServiceException.permanent(name, advice.isBlank() ? message : message + "; " + advice);
         }
@@ -113,7 +113,7 @@ public final class HttpService {
      * @param found what there is instead, such as "something that is not JSON"; for the log, without secrets
      */
     public ServiceException unreadable(String found) {
-        return ServiceException.temporary(name, "it answers with " + found);
+        return ServiceException.temporary(name, name + " answers with " + found);
     }
 
     private ServiceException unanswered(HttpRequest request, String what, Exception cause) {

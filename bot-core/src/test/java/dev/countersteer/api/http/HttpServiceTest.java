@@ -48,7 +48,7 @@ class HttpServiceTest {
 
         assertThat(refusal.isTemporary()).isEqualTo(temporary);
         assertThat(refusal.service()).isEqualTo("The oracle");
-        assertThat(refusal).hasMessage(temporary ? "it answers " + status : "it answers " + status + "; ask the sibyl");
+        assertThat(refusal).hasMessage("The oracle answers " + status + (temporary ? "" : "; ask the sibyl"));
         assertThat(refusal.retryAfter().isPresent()).isEqualTo(temporary);
     }
 

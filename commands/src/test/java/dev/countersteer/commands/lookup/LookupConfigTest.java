@@ -128,7 +128,7 @@ class LookupConfigTest {
 
             assertThatThrownBy(() -> asked.byEmail(ANA))
                     .isInstanceOf(ServiceException.class)
-                    .hasMessageContaining("it answers " + status)
+                    .hasMessageContaining(" answers " + status)
                     .hasMessageContaining("check ")
                     .hasMessageContaining(key)
                     .hasMessageNotContaining("hush");
