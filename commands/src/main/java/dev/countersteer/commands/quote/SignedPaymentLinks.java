@@ -67,9 +67,7 @@ final class SignedPaymentLinks implements PaymentLinks {
 
     private static void check(String template) {
         String filled = template.replaceAll("\\{(amount|currency|until|reference|signature)}", "x");
-        boolean fits = filled.matches("(https://|http://(localhost|127\\.0\\.0\\.1)[:/])[^\\s{}\"<>]+")
-                && template.contains("{signature}")
-                && template.contains("{reference}");
+        boolean fits = SafeAddress.is(filled) && template.contains("{signature}") && template.contains("{reference}");
         if (!fits) {
             throw new IllegalArgumentException("quote.payment-link is no template of an https link with {reference} and"
                     + " {signature}; write for example https://pay.example.com/?amount={amount}&currency={currency}"

@@ -2,6 +2,7 @@ package dev.countersteer.commands.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.countersteer.api.Secret;
 import dev.countersteer.testing.BotTester;
@@ -151,11 +152,27 @@ class PaymentTest {
                 "https://pay.example.com/?r={reference}",
                 "https://pay.example.com/?r={reference}&s={signature}&x={nonsense}",
                 "javascript:alert({reference},{signature})",
+                "http://localhost:x@evil.example/?r={reference}&s={signature}",
+                "https://pay.example.com@evil.example/?r={reference}&s={signature}",
+                "http://localhost.evil.example/?r={reference}&s={signature}",
+                "https:///?r={reference}&s={signature}",
+                "https://pay.example.com/|?r={reference}&s={signature}",
             })
     void refusesATemplateThatIsNone(String template) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> link(template).links())
                 .withMessageStartingWith("quote.payment-link is no template");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8080/?r={reference}&s={signature}",
+                "http://127.0.0.1?r={reference}&s={signature}",
+                "HTTPS://pay.example.com/{reference}/{signature}",
+            })
+    void takesATemplateOfThisMachineOrHttps(String template) {
+        assertThatNoException().isThrownBy(() -> link(template).links());
     }
 
     @ParameterizedTest
