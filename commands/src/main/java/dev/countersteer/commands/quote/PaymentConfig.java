@@ -6,6 +6,7 @@ import dev.countersteer.api.Secret;
 import dev.countersteer.api.Settings;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who takes the money for what was quoted.
@@ -24,6 +25,8 @@ record PaymentConfig(
     static final String STRIPE = "stripe";
     static final String LINK = "link";
     private static final URI STRIPES = URI.create("https://api.stripe.com");
+    /** It goes into a header. */
+    private static final Pattern KEY = Pattern.compile("[!-~]+");
 
     PaymentConfig {
         requireNonNull(service, "service is null");
@@ -32,9 +35,11 @@ record PaymentConfig(
         requireNonNull(template, "template is null");
         requireNonNull(secret, "secret is null");
         service.ifPresent(PaymentConfig::check);
+        stripeKey.ifPresent(PaymentConfig::check);
+        check(stripeUrl);
         require(!service.equals(Optional.of(STRIPE)) || stripeKey.isPresent(), "stripe", "quote.stripe-key");
         require(!service.equals(Optional.of(LINK)) || template.isPresent(), "link", "quote.payment-link");
-        require(!service.equals(Optional.of(LINK)) || secret.isPresent(), "link", "quote.payment-secret");
+        require(!service.equals(Optional.of(LINK)) || isSet(secret), "link", "quote.payment-secret");
     }
 
     static PaymentConfig from(Settings settings) {
@@ -68,6 +73,24 @@ record PaymentConfig(
             throw new IllegalArgumentException(
                     "quote.payments is \"" + service + "\"; write stripe or link, or leave it away for no payments");
         }
+    }
+
+    private static void check(Secret stripeKey) {
+        if (!KEY.matcher(stripeKey.value()).matches()) {
+            throw new IllegalArgumentException("quote.stripe-key is to be letters, digits and signs, without blanks and"
+                    + " line breaks; copy it again from Stripe's page of API keys");
+        }
+    }
+
+    private static void check(URI stripeUrl) {
+        if (!SafeAddress.is(stripeUrl)) {
+            throw new IllegalArgumentException("quote.stripe-url would get the key unencrypted, or has a user before"
+                    + " its host; write https://api.stripe.com, or http for this machine alone");
+        }
+    }
+
+    private static boolean isSet(Optional<Secret> secret) {
+        return secret.filter(found -> !found.value().isBlank()).isPresent();
     }
 
     private static void require(boolean fits, String service, String key) {

@@ -35,12 +35,7 @@ class PaymentTest {
     private final ScriptedService stripe = ScriptedService.start();
 
     @AutoClose
-    private final BotTester bot = bot(new PaymentConfig(
-            Optional.of("stripe"),
-            stripe.url(),
-            Optional.of(new Secret("sk_test_hush")),
-            Optional.empty(),
-            Optional.empty()));
+    private final BotTester bot = bot(stripe(stripe.url(), "sk_test_hush"));
 
     @Test
     void sendsALinkOfStripe() {
@@ -184,6 +179,37 @@ class PaymentTest {
                 .withMessageContaining(problem);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sk_live_hush\nsk_live_other", "sk_live hush", "sk_live_hush\u00e9", ""})
+    void refusesAKeyThatNoHeaderCanHave(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stripe(stripe.url(), key))
+                .withMessageStartingWith("quote.stripe-key is to be")
+                .withMessageNotContaining("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://stripe.example.com", "https://u:hush@api.stripe.com", "http://localhost@evil.example"})
+    void sendsTheKeyNowhereUnencrypted(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stripe(URI.create(url), "sk_test_1"))
+                .withMessageStartingWith("quote.stripe-url would get the key unencrypted")
+                .withMessageNotContaining("hush");
+    }
+
+    @Test
+    void signsWithNoBlankSecret() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PaymentConfig(
+                        Optional.of("link"),
+                        stripe.url(),
+                        Optional.empty(),
+                        Optional.of(TEMPLATE),
+                        Optional.of(new Secret(""))))
+                .withMessageContaining("needs quote.payment-secret");
+    }
+
     private List<String> keys() {
         return stripe.requests().stream()
                 .map(request -> request.header("Idempotency-Key").orElse(""))
@@ -195,6 +221,11 @@ class PaymentTest {
                 new QuoteModule(new QuoteConfig("quote_reached", Optional.empty(), payments, ATTRIBUTES)));
         bot.visitorHas(Map.of("vehicle_model", "Corolla", "vehicle_year", 2021, "registration_state", "CA", "age", 34));
         return bot;
+    }
+
+    private static PaymentConfig stripe(URI url, String key) {
+        return new PaymentConfig(
+                Optional.of("stripe"), url, Optional.of(new Secret(key)), Optional.empty(), Optional.empty());
     }
 
     private static PaymentConfig link(String template) {
