@@ -3,6 +3,7 @@ package dev.countersteer.commands.verify;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.EmailAddress;
+import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.Task;
 import dev.countersteer.api.Verified;
 import jakarta.inject.Inject;
@@ -26,7 +27,9 @@ final class Answers {
     Answer take(Task task, String code) throws Exception {
         Answer answer = task.once("check", Answer.class, key -> check(task, code));
         switch (answer.verdict()) {
-            case RIGHT -> prove(task, new Verified(new EmailAddress(answer.email()), answer.at()));
+            case RIGHT -> {
+                return answer.with(prove(task, new Verified(new EmailAddress(answer.email()), answer.at())));
+            }
             case WRONG ->
                 Pending.in(task)
                         .ifPresent(pending -> pending.withTries(answer.left()).keep(task));
@@ -40,11 +43,11 @@ final class Answers {
         Optional<Pending> asked = Pending.in(task);
         Instant now = clock.instant();
         if (asked.isEmpty()) {
-            return new Answer(Verdict.NOT_ASKED, "", 0, now);
+            return new Answer(Verdict.NOT_ASKED, "", 0, now, "");
         }
         Pending pending = asked.get();
         int left = pending.tries() - 1;
-        return new Answer(verdict(task, code, pending, left, now), pending.email(), left, now);
+        return new Answer(verdict(task, code, pending, left, now), pending.email(), left, now, "");
     }
 
     private static Verdict verdict(Task task, String code, Pending pending, int left, Instant now) {
@@ -62,12 +65,24 @@ final class Answers {
     }
 
     /** The attribute is for people to see: a browser can set it, too. The proof is what the bot remembers. */
-    private void prove(Task task, Verified proof) {
+    private String prove(Task task, Verified proof) {
         proof.keep(task);
         Pending.forget(task);
-        if (!attribute.isBlank()) {
+        return attribute.isBlank() ? "" : show(task, proof);
+    }
+
+    /** Returns what agents should know of it: what is proven stays proven where Drift refuses to show it. */
+    private String show(Task task, Verified proof) {
+        try {
             task.contacts()
                     .update(task.contact().id(), Map.of(attribute, proof.email().value()));
+            return "";
+        } catch (ServiceException e) {
+            if (e.isTemporary()) {
+                throw e;
+            }
+            return " The attribute " + attribute + " was not set, as " + e.service() + " refused it."
+                    + e.remedy().map(" "::concat).orElse("");
         }
     }
 
@@ -89,12 +104,18 @@ final class Answers {
      *
      * @param email where it was mailed; blank if nobody waits for one
      * @param left the tries that are left
+     * @param remark what agents should know besides; mostly blank
      */
-    record Answer(Verdict verdict, String email, int left, Instant at) {
+    record Answer(Verdict verdict, String email, int left, Instant at, String remark) {
         Answer {
             requireNonNull(verdict, "verdict is null");
             requireNonNull(email, "email is null");
             requireNonNull(at, "at is null");
+            requireNonNull(remark, "remark is null");
+        }
+
+        Answer with(String newRemark) {
+            return new Answer(verdict, email, left, at, newRemark);
         }
     }
 }

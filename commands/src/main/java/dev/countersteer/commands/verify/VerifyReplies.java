@@ -30,7 +30,7 @@ final class VerifyReplies {
 
     private static String note(Answer answer) {
         return switch (answer.verdict()) {
-            case RIGHT -> "Verified: this visitor reads the mail of " + answer.email() + ".";
+            case RIGHT -> "Verified: this visitor reads the mail of " + answer.email() + "." + answer.remark();
             case WRONG -> "Not verified: the code is wrong. " + tries(answer.left()) + " left.";
             case LAST_WRONG -> "Not verified: the code was wrong for the last time and holds no longer." + NEW_CODE;
             case EXPIRED -> "Not verified: the code is older than ten minutes." + NEW_CODE;

@@ -12,6 +12,7 @@ import dev.countersteer.testing.BotTester;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +195,36 @@ class VerifyTest {
         bot.visitorSays(code());
 
         assertThat(bot.notes()).last().isEqualTo(RIGHT);
+    }
+
+    @Test
+    void isVerifiedAlsoWhenDriftRefusesTheAttribute() {
+        bot.drift().grant(Set.of("contact_read", "conversation_read", "conversation_write", "user_read"));
+        bot.agentSays("/verify");
+
+        bot.visitorSays(code());
+
+        assertThat(bot.chats()).last().isEqualTo("Thank you, that is the right code.");
+        assertThat(bot.notes())
+                .last()
+                .asString()
+                .startsWith(RIGHT)
+                .contains("verified_email", "Drift refused", "contact_write");
+        bot.agentSays("/disclose");
+        assertThat(bot.notes()).last().isEqualTo("Disclosed to ana@example.com");
+    }
+
+    @Test
+    void setsTheAttributeWhenDriftIsBack() {
+        bot.agentSays("/verify");
+        bot.drift().faults().always().on("PATCH", "/contacts/{id}").serverError(503);
+        bot.visitorSays(code());
+
+        bot.drift().faults().clear();
+        bot.advance(Duration.ofMinutes(5));
+
+        assertThat(bot.notes()).last().isEqualTo(RIGHT);
+        assertThat(bot.visitor()).containsEntry("verified_email", "ana@example.com");
     }
 
     @Test
