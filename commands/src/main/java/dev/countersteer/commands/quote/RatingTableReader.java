@@ -16,11 +16,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** Reads a rating table, and says all at once what is wrong in it. For one table. */
@@ -90,7 +90,7 @@ final class RatingTableReader {
         check(hasCents(currency), "currency", "is to be one with cents, such as USD");
         BigDecimal base = json.path("base").decimalValue();
         check(base.signum() > 0, "base", "is to be a number above 0");
-        int validDays = json.path("valid-days").asInt();
+        int validDays = whole(json.path("valid-days"));
         check(validDays >= 1 && validDays <= 366, "valid-days", "is to be from 1 to 366");
         Bands ages = bands("ages");
         Bands vehicleAges = bands("vehicle-ages");
@@ -100,6 +100,7 @@ final class RatingTableReader {
                 ? Optional.of(factor("other-models", json.path("other-models")))
                 : Optional.empty();
         Map<String, RatingTable.State> states = map("states", this::state);
+        checkNames(states);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
@@ -108,31 +109,50 @@ final class RatingTableReader {
 
     private Bands bands(String field) {
         List<Bands.Band> bands = new ArrayList<>();
-        int next = -1;
+        long next = -1;
         for (JsonNode band : json.path(field)) {
-            int from = band.path("from").asInt(-1);
-            int to = band.path("to").asInt(-1);
+            int from = whole(band.path("from"));
+            int to = whole(band.path("to"));
             String place = field + "[" + bands.size() + "]";
-            check(from >= 0 && from <= to, place, "is to have a from of 0 or more, and a to that is not below it");
+            check(
+                    from >= 0 && from <= to,
+                    place,
+                    "is to have a whole from of 0 or more, and a to that is not below it");
             check(next < 0 || from == next, place, "is to begin with " + next + ", behind the one before it");
             bands.add(new Bands.Band(from, to, factor(place, band.path("factor"))));
-            next = to + 1;
+            next = to + 1L;
         }
         check(!bands.isEmpty(), field, "is to be a list of {\"from\", \"to\", \"factor\"}");
         return new Bands(bands);
     }
 
     private <T> Map<String, T> map(String field, BiFunction<String, JsonNode, T> reader) {
-        Map<String, T> values = new HashMap<>();
-        json.path(field)
-                .properties()
-                .forEach(each -> values.put(each.getKey(), reader.apply(field + "." + each.getKey(), each.getValue())));
+        Map<String, T> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        json.path(field).properties().forEach(each -> {
+            String place = field + "." + each.getKey();
+            check(!values.containsKey(each.getKey()), place, "is there in other letters, too");
+            values.put(each.getKey(), reader.apply(place, each.getValue()));
+        });
         check(!values.isEmpty(), field, "is to be an object with something in it");
         return values;
     }
 
     private RatingTable.State state(String place, JsonNode state) {
         return new RatingTable.State(state.path("name").asText(), factor(place, state.path("factor")));
+    }
+
+    /** What is said of a state must mean one: its code or its name. */
+    private void checkNames(Map<String, RatingTable.State> states) {
+        Map<String, String> codes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        states.keySet().forEach(code -> codes.put(code, code));
+        states.forEach((code, state) -> {
+            String other = state.name().isEmpty() ? null : codes.put(state.name(), code);
+            check(other == null || other.equals(code), "states." + code, "has the name or the code of " + other);
+        });
+    }
+
+    private static int whole(JsonNode number) {
+        return number.isInt() ? number.intValue() : -1;
     }
 
     private BigDecimal factor(String place, JsonNode value) {
