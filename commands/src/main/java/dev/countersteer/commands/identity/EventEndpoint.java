@@ -22,6 +22,7 @@ import java.util.Optional;
 @Endpoint(method = Method.POST, path = "/identity/contacts/{externalId}/events", scopes = Scope.CONTACT_WRITE)
 final class EventEndpoint implements EndpointHandler {
     private static final int LONGEST = 200;
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final Gate gate;
     private final Contacts contacts;
@@ -42,7 +43,7 @@ final class EventEndpoint implements EndpointHandler {
 
     private Response add(String externalId, JsonBody body) {
         ExternalId id = ExternalId.parse(externalId);
-        String event = event(body.text("event"));
+        String event = event(body.text("event", "Order 1001 shipped"));
         Instant at = at(body);
         Optional<Contact> contact = contacts.findByExternalId(id.value());
         if (contact.isEmpty()) {
@@ -66,11 +67,15 @@ final class EventEndpoint implements EndpointHandler {
             return clock.instant();
         }
         try {
-            return Instant.parse(body.text("at"));
+            Instant at = Instant.parse(body.text("at", "2026-11-23T09:00:00Z"));
+            if (!at.isBefore(Instant.EPOCH) && at.isBefore(LATEST)) {
+                return at;
+            }
         } catch (DateTimeException e) {
-            throw new UserException(
-                    "\"at\" is to be a time, such as 2026-11-23T09:00:00Z; it is now if you leave it out");
+            // Said below, together with times that Drift cannot have.
         }
+        throw new UserException(
+                "\"at\" is to be a time since 1970, such as 2026-11-23T09:00:00Z; it is now if you leave" + " it out");
     }
 
     private record Answer(String contactId, String event, String at) {}

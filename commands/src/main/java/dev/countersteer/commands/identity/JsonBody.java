@@ -48,12 +48,13 @@ final class JsonBody {
     /**
      * A text.
      *
+     * @param example one that would fit
      * @throws UserException there is none of this name
      */
-    String text(String name) {
+    String text(String name, String example) {
         JsonNode value = json.path(name);
         if (!value.isTextual()) {
-            throw new UserException("\"" + name + "\" is needed, as a text: {\"" + name + "\": \"u-7f3c9a1e\"}");
+            throw new UserException("\"" + name + "\" is needed, as a text: {\"" + name + "\": \"" + example + "\"}");
         }
         return value.textValue();
     }

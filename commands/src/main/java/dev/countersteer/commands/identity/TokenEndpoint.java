@@ -31,7 +31,7 @@ final class TokenEndpoint implements EndpointHandler {
     }
 
     private Response sign(JsonBody body) {
-        ExternalId id = ExternalId.parse(body.text("userId"));
+        ExternalId id = ExternalId.parse(body.text("userId", "u-7f3c9a1e"));
         UserJwts.Signed signed = jwts.sign(id);
         return Response.ok(new Answer(signed.jwt(), signed.expires().toString(), warnings.of(id)));
     }

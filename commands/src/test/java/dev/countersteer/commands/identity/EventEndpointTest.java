@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The site's back end tells what happened, and Drift shows it. */
@@ -85,12 +86,26 @@ class EventEndpointTest {
                 "{\"event\": \"two\\nlines\"}",
                 "{\"event\": \"Logged in\", \"at\": \"yesterday\"}",
                 "{\"event\": \"Logged in\", \"at\": 1795424400}",
+                "{\"event\": \"Logged in\", \"at\": \"+1000000000-12-31T23:59:59Z\"}",
+                "{\"event\": \"Logged in\", \"at\": \"-1000000000-01-01T00:00:00Z\"}",
             })
     void saysWhatIsWrong(String body) {
         bot.visitorHas(Map.of("externalId", "u-7"));
 
         assertThatThrownBy(() -> post(KEY, body)).isInstanceOf(UserException.class);
         assertThat(timeline()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{} | {\"event\": \"Order 1001 shipped\"}",
+                "{\"event\": \"Logged in\", \"at\": 5} | {\"at\": \"2026-11-23T09:00:00Z\"}",
+            })
+    void showsWhatWouldFit(String body, String example) {
+        assertThatThrownBy(() -> post(KEY, body)).hasMessageContaining(example);
     }
 
     private Response post(String key, String body) {
