@@ -68,6 +68,7 @@ record IdentityConfig(Optional<Access> access, Optional<String> copyTo) {
      */
     record Access(List<Secret> apiKeys, Secret signingKey, Duration tokenLifetime, int perMinute) {
         private static final int SHORTEST_KEY = 16;
+        private static final Pattern KEY = Pattern.compile("[ -~]+");
         private static final Duration SHORTEST = Duration.ofSeconds(10);
         private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -91,6 +92,10 @@ record IdentityConfig(Optional<Access> access, Optional<String> copyTo) {
             if (keys.stream().anyMatch(key -> key.value().length() < SHORTEST_KEY)) {
                 throw new IllegalArgumentException("identity.api-keys has a secret of less than " + SHORTEST_KEY
                         + " characters; make one with: openssl rand -hex 32");
+            }
+            if (!keys.stream().allMatch(key -> KEY.matcher(key.value()).matches())) {
+                throw new IllegalArgumentException("identity.api-keys has a secret with characters that no header can"
+                        + " have; make one with: openssl rand -hex 32");
             }
         }
     }

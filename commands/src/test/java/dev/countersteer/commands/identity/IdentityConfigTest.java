@@ -76,6 +76,8 @@ class IdentityConfigTest {
                 "-, drift-key, 5, 600, -, identity.api-keys is needed with identity.signing-key",
                 "a-short-secret!, drift-key, 5, 600, -, identity.api-keys has a secret of less than 16 characters",
                 "'0123456789abcdef,0123456789abcdeg,0123456789abcdeh', drift-key, 5, 600, -, one secret or two",
+                "a-secret-of-the-b\u00e4ck-end, drift-key, 5, 600, -, has a secret with characters that no header can have",
+                "'a-secret-of-the-back-end,a-secret\nof-the-back-end', drift-key, 5, 600, -, that no header can have",
                 "a-secret-of-the-back-end, ' ', 5, 600, -, identity.signing-key is blank",
                 "a-secret-of-the-back-end, drift-key, 1441, 600, -, identity.token-lifetime is to be from 10s to 24h",
                 "a-secret-of-the-back-end, drift-key, 0, 600, -, identity.token-lifetime is to be from 10s to 24h",
