@@ -17,7 +17,11 @@ final class TextLines implements Closeable {
     /** What a decoder puts where it finds no text. */
     private static final String NOT_TEXT = "\uFFFD";
 
+    /** More than a person with all that Drift takes. */
+    private static final int LONGEST = 1024 * 1024;
+
     private final BufferedReader reader;
+    private boolean halfEnded;
     private long number;
 
     TextLines(Path file) throws IOException {
@@ -27,18 +31,40 @@ final class TextLines implements Closeable {
     /**
      * The next line; empty at the end.
      *
-     * @throws UserException it is not UTF-8
+     * @throws UserException it is not UTF-8, or too long
      */
     Optional<String> next() throws IOException {
-        String line = reader.readLine();
-        if (line == null) {
-            return Optional.empty();
-        }
+        return beginning().map(this::checked);
+    }
+
+    private String checked(String line) {
         number++;
+        if (line.length() > LONGEST) {
+            throw new UserException("it has more than " + LONGEST + " characters: write one person on each line");
+        }
         if (line.contains(NOT_TEXT)) {
             throw new UserException("it has bytes that are not UTF-8: save the file as UTF-8");
         }
-        return Optional.of(number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
+        return number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+    }
+
+    /** Reads all of a line and keeps no more than tells that it is too long: it may be all of a large file. */
+    private Optional<String> beginning() throws IOException {
+        int next = reader.read();
+        if (halfEnded && next == '\n') {
+            next = reader.read();
+        }
+        if (next < 0) {
+            return Optional.empty();
+        }
+        StringBuilder line = new StringBuilder();
+        for (; next >= 0 && next != '\n' && next != '\r'; next = reader.read()) {
+            if (line.length() <= LONGEST) {
+                line.append((char) next);
+            }
+        }
+        halfEnded = next == '\r';
+        return Optional.of(line.toString());
     }
 
     /** The number of the line that was last read, from 1 on. */

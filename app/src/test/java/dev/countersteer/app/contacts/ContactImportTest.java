@@ -112,6 +112,19 @@ class ContactImportTest {
     }
 
     @Test
+    void namesALineThatIsTooLongAndGoesOn() throws Exception {
+        String file = "{\"externalId\": \"" + "x".repeat(2_000_000) + "\"}\r\n\r{\"externalId\": \"u-1\", \"email\":"
+                + " \"ana@example.com\"}\r\n\n[]";
+
+        assertThat(run("people.jsonl", file)).isFalse();
+
+        assertThat(err.toString().lines())
+                .contains("line 1: it has more than 1048576 characters: write one person on each line")
+                .contains("line 5: it is not one JSON object, in which no name is there twice");
+        assertThat(contact("u-1")).containsEntry("email", "ana@example.com");
+    }
+
+    @Test
     void namesLinesThatAreNotUtf8() throws Exception {
         Path file = folder.resolve("people.csv");
         Files.write(file, "externalId,email,name\nu-1,a@example.com,Zo\u00EB\n".getBytes(StandardCharsets.ISO_8859_1));
