@@ -42,9 +42,12 @@ final class CsvPeople implements People {
 
     private List<String> columns() throws IOException {
         List<String> names = fields().orElse(List.of());
-        if (!names.contains(ContactImport.EXTERNAL_ID) || Set.copyOf(names).size() != names.size()) {
-            throw new UserException("The first line is to name the columns, each once, and one of them externalId:"
-                    + " externalId,email,name");
+        boolean fits = names.contains(ContactImport.EXTERNAL_ID)
+                && Set.copyOf(names).size() == names.size()
+                && names.stream().allMatch(name -> name.equals(name.strip()));
+        if (!fits) {
+            throw new UserException("The first line is to name the columns, each once and without blanks around it, and"
+                    + " one of them externalId: externalId,email,name");
         }
         return names;
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactImportTest {
     @TempDir
@@ -109,6 +110,14 @@ class ContactImportTest {
         assertThat(run("people.jsonl", line + "\n")).isFalse();
 
         assertThat(err.toString()).contains("line 1: " + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"externalId, email", " externalId,email", "\"externalId \",email"})
+    void takesNoNamesWithBlanksAroundThem(String names) {
+        assertThatThrownBy(() -> run("people.csv", names + "\nu-1,ana@example.com\n"))
+                .hasMessageContaining("The first line is to name the columns, each once and without blanks around it");
+        assertThat(contacts.all).isEmpty();
     }
 
     @Test
