@@ -64,11 +64,11 @@ final class CsvPeople implements People {
     private List<String> whole(String beginning) throws IOException {
         StringBuilder text = new StringBuilder(beginning);
         while (true) {
-            Optional<List<String>> fields = CsvFields.read(text.toString());
+            Optional<List<String>> fields = read(text.toString());
             if (fields.isPresent()) {
                 return fields.get();
             }
-            String more = lines.next().orElseThrow(CsvPeople::open);
+            String more = lines.next().orElseThrow(this::open);
             if (text.length() + more.length() > LONGEST) {
                 throw open();
             }
@@ -89,7 +89,20 @@ final class CsvPeople implements People {
         return person;
     }
 
-    private static UserException open() {
-        return new UserException("a quote is not closed");
+    private Optional<List<String>> read(String text) {
+        try {
+            return CsvFields.read(text);
+        } catch (UserException e) {
+            throw new UserException(e.getMessage() + leftOut());
+        }
+    }
+
+    private UserException open() {
+        return new UserException("a quote is not closed" + leftOut());
+    }
+
+    /** Whoever was in the lines that a quote took with it is not imported. */
+    private String leftOut() {
+        return lines.number() > line ? "; left out with it is all up to line " + lines.number() : "";
     }
 }

@@ -112,6 +112,26 @@ class ContactImportTest {
         assertThat(err.toString()).contains("line 1: " + problem);
     }
 
+    @Test
+    void saysWhichLinesAnOpenQuoteTookWithIt() throws Exception {
+        assertThat(run("people.csv", """
+                externalId,email
+                u-1,"ana@example.com
+                u-2,bo@example.com
+                u-3,"cy@example.com"
+                u-4,di@example.com
+                u-5,"ed@example.com
+                u-6,fo@example.com
+                """)).isFalse();
+
+        assertThat(err.toString().lines())
+                .contains(
+                        "line 2: there is text between a closing quote and the comma; left out with it is all up to"
+                                + " line 4",
+                        "line 6: a quote is not closed; left out with it is all up to line 7",
+                        "Done: 1 created, 0 updated, 2 bad");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"externalId, email", " externalId,email", "\"externalId \",email"})
     void takesNoNamesWithBlanksAroundThem(String names) {
