@@ -12,6 +12,8 @@ import com.stripe.param.PriceCreateParams.ProductData;
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.ServiceException;
 import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Payment links of Stripe: a price, and a link that sells it once. Source: Stripe's API, "Payment Link" and "Price". */
 final class StripePaymentLinks implements PaymentLinks {
@@ -39,7 +41,7 @@ final class StripePaymentLinks implements PaymentLinks {
             String price = client.prices()
                     .create(price(premium), options(idempotencyKey + "-price"))
                     .getId();
-            return URI.create(client.paymentLinks()
+            return address(client.paymentLinks()
                     .create(sellingOnce(price), options(idempotencyKey + "-link"))
                     .getUrl());
         } catch (StripeException e) {
@@ -66,6 +68,14 @@ final class StripePaymentLinks implements PaymentLinks {
                 .build();
     }
 
+    /** Something between us and Stripe may answer in its place, and the visitor is to trust what comes of it. */
+    private static URI address(@Nullable String url) {
+        return Optional.ofNullable(url)
+                .filter(SafeAddress::is)
+                .map(URI::create)
+                .orElseThrow(() -> ServiceException.temporary(SERVICE, "it answers without the address of a link"));
+    }
+
     private static RequestOptions options(String key) {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }
@@ -76,6 +86,9 @@ final class StripePaymentLinks implements PaymentLinks {
         if (status == null || status == 0) {
             return ServiceException.temporary(
                     SERVICE, "it does not answer: " + failure.getClass().getSimpleName());
+        }
+        if (status < 300) {
+            return ServiceException.temporary(SERVICE, "it answers with something that is not JSON");
         }
         String code = failure.getCode();
         String message = "it answers " + status + (code == null || code.isBlank() ? "" : ", " + code);

@@ -106,6 +106,26 @@ class PaymentTest {
         assertThat(bot.notes()).singleElement().asString().contains("Still trying /quote");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html>We are back soon</html>",
+                "{}",
+                "{\"id\": \"1\", \"object\": \"payment_link\", \"url\": \"javascript:alert(1)\"}",
+                "{\"id\": \"1\", \"object\": \"payment_link\", \"url\": \"no address\"}",
+            })
+    void triesAgainWhenWhatAnswersIsNoLink(String body) {
+        stripe.answer(request -> request.target().equals("/v1/prices") ? asStripe(request) : Answer.json(200, body));
+        bot.agentSays("/quote --pay");
+
+        assertThat(bot.chats()).isEmpty();
+        assertThat(bot.notes()).singleElement().asString().contains("Still trying /quote");
+        stripe.answer(PaymentTest::asStripe);
+        bot.advance(Duration.ofMinutes(5));
+
+        assertThat(bot.chats()).hasSize(2);
+    }
+
     @Test
     void sendsAQuoteWithoutALinkToWhoDoesNotAskForOne() {
         bot.agentSays("/quote");
