@@ -43,8 +43,16 @@ final class Codes {
 
     /** The code of six digits that a text is or has in it; empty when there is none. */
     static Optional<String> in(String text) {
-        Matcher digits = SIX_DIGITS.matcher(text);
+        Matcher digits = SIX_DIGITS.matcher(inAscii(text));
         return digits.find() ? Optional.of(digits.group().replaceAll("[ -]", "")) : Optional.empty();
+    }
+
+    /** Keyboards of some languages have digits of their own. */
+    private static String inAscii(String text) {
+        return text.codePoints()
+                .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** What is kept of a code instead of it. */

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,18 @@ class VerifyTest {
         assertThat(bot.notes()).last().isEqualTo(RIGHT);
         assertThat(bot.chats()).last().isEqualTo("Thank you, that is the right code.");
         assertThat(bot.visitor()).containsEntry("verified_email", "ana@example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x0660, 0xFF10})
+    void takesTheCodeInTheDigitsOfTheVisitorsKeyboard(int zero) {
+        bot.agentSays("/verify");
+
+        bot.visitorSays(code().chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + zero))
+                .collect(Collectors.joining()));
+
+        assertThat(bot.notes()).last().isEqualTo(RIGHT);
     }
 
     @Test
