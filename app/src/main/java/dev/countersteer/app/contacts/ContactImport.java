@@ -94,7 +94,9 @@ public final class ContactImport {
                 }
                 return tally;
             } catch (ServiceException e) {
-                point.save(tally);
+                if (tally.records() > 0) {
+                    point.save(tally);
+                }
                 progress.say("Stopped before line " + people.line() + ": " + tally
                         + ". The same command goes on from there");
                 throw e;

@@ -216,6 +216,18 @@ class ContactImportTest {
     }
 
     @Test
+    void remembersNothingOfAnImportThatDidNothing() throws Exception {
+        Path file = file("people.csv", many(1));
+        contacts.troubles.addAll(
+                Collections.nCopies(6, Optional.of(() -> ServiceException.temporary("Drift", "no answer"))));
+
+        assertThatThrownBy(() -> run(file)).isInstanceOf(ServiceException.class);
+
+        assertThat(folder).isDirectoryNotContaining("glob:**.progress*");
+        assertThat(run("people.csv", many(2))).isTrue();
+    }
+
+    @Test
     void takesARefusalForABadLine() throws Exception {
         Path file = file("people.csv", many(2));
         contacts.troubles.add(Optional.of(() -> ServiceException.permanent("Drift", "Drift answered 400")));
