@@ -3,6 +3,7 @@ package dev.countersteer.api.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,15 @@ public final class WebAddress {
             default -> false;
         };
         return isPrivate && address.getRawUserInfo() == null;
+    }
+
+    /** The same for a text, which may be no address at all. */
+    public static boolean isSecure(String text) {
+        try {
+            return isSecure(new URI(text));
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /**

@@ -41,6 +41,14 @@ class WebAddressTest {
     }
 
     @Test
+    void mayBeNone() {
+        assertThat(WebAddress.isSecure("https://crm.example.com/a")).isTrue();
+        assertThat(WebAddress.isSecure("https://crm.example.com/a|b")).isFalse();
+        assertThat(WebAddress.isSecure("javascript:alert(1)")).isFalse();
+        assertThat(WebAddress.isSecure("")).isFalse();
+    }
+
+    @Test
     void isPutTogether() {
         assertThat(WebAddress.below(URI.create("https://crm.example.com/base//"), "/people/a%2Fb"))
                 .hasToString("https://crm.example.com/base/people/a%2Fb");

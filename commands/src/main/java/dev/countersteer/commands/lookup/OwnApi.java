@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import dev.countersteer.api.Settings;
 import dev.countersteer.api.http.WebAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -58,20 +57,12 @@ record OwnApi(
             throw new IllegalArgumentException(
                     key + " has no {value}; write for example https://crm.example.com/people?email={value}");
         }
-        if (!isSecure(template.replace(VALUE, "x"))) {
+        if (!WebAddress.isSecure(template.replace(VALUE, "x"))) {
             throw new IllegalArgumentException(key + " is no address of https, or of this machine, without a user;"
                     + " write for example https://crm.example.com/people?email={value}");
         }
         if (template.indexOf(VALUE) < template.indexOf('/', template.indexOf("//") + 2)) {
             throw new IllegalArgumentException(key + " has {value} in the host; it belongs behind it");
-        }
-    }
-
-    private static boolean isSecure(String url) {
-        try {
-            return WebAddress.isSecure(new URI(url));
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 

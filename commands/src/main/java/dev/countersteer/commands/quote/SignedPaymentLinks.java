@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.Secret;
+import dev.countersteer.api.http.WebAddress;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ final class SignedPaymentLinks implements PaymentLinks {
     private String filled(Map<String, String> values) {
         String link = template;
         for (Map.Entry<String, String> value : values.entrySet()) {
-            link = link.replace("{" + value.getKey() + "}", URLEncoder.encode(value.getValue(), UTF_8));
+            link = link.replace("{" + value.getKey() + "}", WebAddress.encoded(value.getValue()));
         }
         return link;
     }
@@ -67,7 +67,8 @@ final class SignedPaymentLinks implements PaymentLinks {
 
     private static void check(String template) {
         String filled = template.replaceAll("\\{(amount|currency|until|reference|signature)}", "x");
-        boolean fits = SafeAddress.is(filled) && template.contains("{signature}") && template.contains("{reference}");
+        boolean fits =
+                WebAddress.isSecure(filled) && template.contains("{signature}") && template.contains("{reference}");
         if (!fits) {
             throw new IllegalArgumentException("quote.payment-link is no template of an https link with {reference} and"
                     + " {signature}; write for example https://pay.example.com/?amount={amount}&currency={currency}"

@@ -11,6 +11,7 @@ import com.stripe.param.PriceCreateParams;
 import com.stripe.param.PriceCreateParams.ProductData;
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.ServiceException;
+import dev.countersteer.api.http.WebAddress;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,9 @@ final class StripePaymentLinks implements PaymentLinks {
     /** Something between us and Stripe may answer in its place, and the visitor is to trust what comes of it. */
     private static URI address(@Nullable String url) {
         return Optional.ofNullable(url)
-                .filter(SafeAddress::is)
+                .filter(WebAddress::isSecure)
                 .map(URI::create)
-                .orElseThrow(() -> ServiceException.temporary(SERVICE, "it answers without the address of a link"));
+                .orElseThrow(() -> ServiceException.temporary(SERVICE, "Stripe answers without the address of a link"));
     }
 
     private static RequestOptions options(String key) {
@@ -85,13 +86,13 @@ final class StripePaymentLinks implements PaymentLinks {
         Integer status = failure.getStatusCode();
         if (status == null || status == 0) {
             return ServiceException.temporary(
-                    SERVICE, "it does not answer: " + failure.getClass().getSimpleName());
+                    SERVICE, "Stripe does not answer: " + failure.getClass().getSimpleName());
         }
         if (status < 300) {
-            return ServiceException.temporary(SERVICE, "it answers with something that is not JSON");
+            return ServiceException.temporary(SERVICE, "Stripe answers with something that is not JSON");
         }
         String code = failure.getCode();
-        String message = "it answers " + status + (code == null || code.isBlank() ? "" : ", " + code);
+        String message = "Stripe answers " + status + (code == null || code.isBlank() ? "" : ", " + code);
         if (status == 429 || status == 409 || status >= 500) {
             return ServiceException.temporary(SERVICE, message);
         }

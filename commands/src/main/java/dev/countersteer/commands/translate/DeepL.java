@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.UserException;
 import dev.countersteer.api.http.HttpService;
+import dev.countersteer.api.http.WebAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,7 +33,7 @@ final class DeepL implements Translator {
 
     DeepL(Access access, HttpService service) {
         this.key = access.key().orElseThrow();
-        this.endpoint = Access.below(access.url().orElseGet(() -> home(key)), "/v2/translate");
+        this.endpoint = WebAddress.below(access.url().orElseGet(() -> home(key)), "/v2/translate");
         this.service = requireNonNull(service, "service is null");
         this.answers = new Answers(service, NAME, "message");
     }

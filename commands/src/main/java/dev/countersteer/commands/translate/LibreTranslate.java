@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.http.HttpService;
+import dev.countersteer.api.http.WebAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,7 +32,7 @@ final class LibreTranslate implements Translator {
     }
 
     LibreTranslate(Access access, HttpService service) {
-        this.endpoint = Access.below(access.url().orElseThrow(), "/translate");
+        this.endpoint = WebAddress.below(access.url().orElseThrow(), "/translate");
         this.key = access.key();
         this.service = requireNonNull(service, "service is null");
         this.answers = new Answers(service, NAME, "error");

@@ -2,7 +2,6 @@ package dev.countersteer.commands.translate;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.countersteer.api.Secret;
 import dev.countersteer.api.Settings;
 import java.util.Optional;
 
@@ -20,9 +19,7 @@ record TranslateConfig(Optional<Service> service, Access access, Language agents
     }
 
     static TranslateConfig from(Settings settings) {
-        Access access = new Access(
-                settings.url("translate.url"),
-                settings.text("translate.api-key").map(Secret::new));
+        Access access = new Access(settings.secureUrl("translate.url"), settings.token("translate.api-key"));
         return new TranslateConfig(
                 settings.text("translate.service").map(Service::named), access, agentsLanguage(settings));
     }

@@ -208,16 +208,6 @@ class PaymentTest {
                 .withMessageNotContaining("hush");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"http://stripe.example.com", "https://u:hush@api.stripe.com", "http://localhost@evil.example"})
-    void sendsTheKeyNowhereUnencrypted(String url) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> stripe(URI.create(url), "sk_test_1"))
-                .withMessageStartingWith("quote.stripe-url would get the key unencrypted")
-                .withMessageNotContaining("hush");
-    }
-
     @Test
     void signsWithNoBlankSecret() {
         assertThatIllegalArgumentException()

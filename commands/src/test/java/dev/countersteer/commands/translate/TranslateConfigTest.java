@@ -3,9 +3,7 @@ package dev.countersteer.commands.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.countersteer.api.Secret;
 import dev.countersteer.testing.BotTester;
-import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,28 +38,6 @@ class TranslateConfigTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Service.named("babelfish"))
                 .withMessageContaining("babelfish");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://translate.example.com",
-                "https://user:hush@translate.example.com",
-                "https://translate.example.com/?key=hush",
-                "ftp://translate.example.com"
-            })
-    void refusesAnAddressThatIsNotSafe(String url) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Access(Optional.of(URI.create(url)), Optional.empty()))
-                .withMessageStartingWith("translate.url")
-                .withMessageNotContaining("hush");
-    }
-
-    @Test
-    void refusesAKeyThatIsNone() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Access(Optional.empty(), Optional.of(new Secret("hush hush\n"))))
-                .withMessageNotContaining("hush");
     }
 
     @ParameterizedTest
