@@ -3,8 +3,11 @@ package dev.countersteer.api.contact;
 import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.EmailAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A visitor as Drift knows them. All of it may have been set by the visitor's browser: a claim, not a proof. Source:
@@ -28,6 +31,17 @@ public record Contact(ContactId id, Map<String, Object> attributes) {
                 .filter(EmailAddress::isValid)
                 .or(() -> socialEmail().filter(EmailAddress::isValid))
                 .map(EmailAddress::new);
+    }
+
+    /** All addresses of the contact, of both attributes, the one that {@link #email} gives first; each mailbox once. */
+    public List<EmailAddress> emails() {
+        Map<String, EmailAddress> emails = new LinkedHashMap<>();
+        Stream.of(text("email"), socialEmail())
+                .flatMap(Optional::stream)
+                .filter(EmailAddress::isValid)
+                .map(EmailAddress::new)
+                .forEach(email -> emails.putIfAbsent(email.normalized(), email));
+        return List.copyOf(emails.values());
     }
 
     /** The contact's name; empty when Drift has none. */

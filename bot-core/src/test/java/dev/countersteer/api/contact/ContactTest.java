@@ -31,6 +31,17 @@ class ContactTest {
     }
 
     @Test
+    void hasAllAddressesEachOnce() {
+        assertThat(contact(Map.of("email", "ana@example.com", "socialProfiles", Map.of("email", "other@example.com")))
+                        .emails())
+                .containsExactly(new EmailAddress("ana@example.com"), new EmailAddress("other@example.com"));
+        assertThat(contact(Map.of("email", "ana@example.com", "socialProfiles", Map.of("email", "Ana@Example.com")))
+                        .emails())
+                .containsExactly(new EmailAddress("ana@example.com"));
+        assertThat(contact(Map.of("email", "none")).emails()).isEmpty();
+    }
+
+    @Test
     void hasNoEmailWhereNothingLooksLikeOne() {
         assertThat(contact(Map.of()).email()).isEmpty();
         assertThat(contact(Map.of("email", "none", "socialProfiles", Map.of())).email())

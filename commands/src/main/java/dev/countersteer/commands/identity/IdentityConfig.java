@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.Settings;
+import dev.countersteer.api.contact.OwnAttribute;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,11 @@ import java.util.regex.Pattern;
  * @param copyTo the attribute that gets the external id of whoever is identified; empty: none does
  */
 record IdentityConfig(Optional<Access> access, Optional<String> copyTo) {
-    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
-    private static final List<String> DRIFTS = List.of("id", "email", "name", "externalid", "external_id", "tags");
+    private static final String COPY_TO = "identity.copy-external-id-to";
 
     IdentityConfig {
         requireNonNull(access, "access is null");
         requireNonNull(copyTo, "copyTo is null");
-        copyTo.ifPresent(IdentityConfig::check);
     }
 
     static IdentityConfig from(Settings settings) {
@@ -41,7 +40,7 @@ record IdentityConfig(Optional<Access> access, Optional<String> copyTo) {
         int perMinute = perMinute(settings.text("identity.requests-per-minute").orElse(""));
         return new IdentityConfig(
                 signingKey.map(key -> new Access(keys, key, lifetime, perMinute)),
-                settings.text("identity.copy-external-id-to"));
+                settings.text(COPY_TO).map(name -> OwnAttribute.named(COPY_TO, name)));
     }
 
     private static int perMinute(String text) {
@@ -50,13 +49,6 @@ record IdentityConfig(Optional<Access> access, Optional<String> copyTo) {
                     "identity.requests-per-minute is to be a whole number from 1 to 999999, such as 600");
         }
         return Integer.parseInt(text);
-    }
-
-    private static void check(String attribute) {
-        if (!ATTRIBUTE.matcher(attribute).matches() || DRIFTS.stream().anyMatch(attribute::equalsIgnoreCase)) {
-            throw new IllegalArgumentException("identity.copy-external-id-to is to be the name of an attribute of your"
-                    + " own: a letter, then letters, digits and underscores, such as customer_id");
-        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.countersteer.commands.identity;
 
 import dev.countersteer.api.contact.ExternalId;
+import dev.countersteer.api.contact.Guess;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
 /** Warns of external ids that can be guessed: whoever sends one each time, the log of each kind once. */
 final class Warnings {
     private static final Logger log = LoggerFactory.getLogger(Warnings.class);
+
+    private static final String REMEDY = " Use random ids, and the mode required";
 
     private final Set<Guess> logged = ConcurrentHashMap.newKeySet();
 
@@ -24,8 +27,8 @@ final class Warnings {
 
     private String warning(Guess guess) {
         if (logged.add(guess)) {
-            log.warn("The site sends external ids that can be guessed. {}", guess.warning());
+            log.warn("The site sends external ids that can be guessed. {}{}", guess.warning(), REMEDY);
         }
-        return guess.warning();
+        return guess.warning() + REMEDY;
     }
 }

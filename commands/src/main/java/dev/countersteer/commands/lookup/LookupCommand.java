@@ -13,10 +13,7 @@ import dev.countersteer.api.UserException;
 import dev.countersteer.api.contact.Contact;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Shows the agents what the CRM knows of the visitor, or of somebody else. Changes nothing, however often it runs. */
@@ -41,26 +38,13 @@ final class LookupCommand implements CommandHandler<LookupCommand.Arguments> {
             return byExternalId(arguments.externalId().get());
         }
         Contact contact = call.contact();
-        Collection<EmailAddress> addresses = addresses(contact);
+        List<EmailAddress> addresses = contact.emails();
         return addresses.isEmpty()
                 ? byExternalId(contact.externalId().orElseThrow(LookupCommand::unknown))
                 : byEmails(addresses);
     }
 
-    /** Both, if they differ. */
-    private static Collection<EmailAddress> addresses(Contact contact) {
-        Map<String, EmailAddress> addresses = new LinkedHashMap<>();
-        contact.email().ifPresent(email -> addresses.put(email.normalized(), email));
-        if (contact.attributes().get("socialProfiles") instanceof Map<?, ?> profiles
-                && profiles.get("email") instanceof String social
-                && EmailAddress.isValid(social.strip())) {
-            EmailAddress email = new EmailAddress(social.strip());
-            addresses.putIfAbsent(email.normalized(), email);
-        }
-        return addresses.values();
-    }
-
-    private Reply byEmails(Collection<EmailAddress> addresses) {
+    private Reply byEmails(List<EmailAddress> addresses) {
         List<CrmRecord> found = new ArrayList<>();
         addresses.forEach(address -> found.addAll(crm.byEmail(address)));
         return LookupReplies.of(

@@ -64,6 +64,6 @@ final class LookupReplies {
     }
 
     private static String line(String text) {
-        return Quoted.shortened(text).replaceAll("\\p{C}", "");
+        return Quoted.visible(text);
     }
 }

@@ -58,8 +58,7 @@ final class RiskReader {
     }
 
     private Optional<String> text(String what, String attribute) {
-        Optional<String> text =
-                contact.text(attribute).map(RiskReader::onOneLine).filter(line -> !line.isBlank());
+        Optional<String> text = contact.text(attribute).map(Quoted::visible).filter(line -> !line.isBlank());
         if (text.isEmpty()) {
             problems.add("the " + what + " is missing (attribute " + attribute + ")");
         }
@@ -90,11 +89,6 @@ final class RiskReader {
         } catch (ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    /** It is shown to people, and may be anything. */
-    private static String onOneLine(String text) {
-        return Quoted.shortened(text).replaceAll("\\p{C}", "");
     }
 
     private static String shown(String text) {

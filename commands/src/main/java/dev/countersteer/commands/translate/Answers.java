@@ -72,7 +72,7 @@ final class Answers {
     private String reason(HttpResponse<byte[]> response) {
         try {
             String reason = JSON.readTree(response.body()).path(reasonField).asText();
-            String line = Quoted.shortened(reason).replaceAll("\\p{C}", "");
+            String line = Quoted.visible(reason);
             return line.isBlank() ? "" : ": it says \"" + line + "\"";
         } catch (IOException e) {
             return "";

@@ -3,9 +3,12 @@ package dev.countersteer.commands.verify;
 import com.google.inject.Module;
 import dev.countersteer.api.BotPlugin;
 import dev.countersteer.api.Settings;
+import dev.countersteer.api.contact.OwnAttribute;
 
 /** Brings {@code /verify}, and the look for codes in what visitors write. */
 public final class VerifyPlugin implements BotPlugin {
+    private static final String ATTRIBUTE = "verify.attribute";
+
     @Override
     public String name() {
         return "verify";
@@ -13,6 +16,10 @@ public final class VerifyPlugin implements BotPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return new VerifyModule(settings.text("verify.attribute").orElse(""));
+        String attribute = settings.text(ATTRIBUTE)
+                .filter(name -> !name.isEmpty())
+                .map(name -> OwnAttribute.named(ATTRIBUTE, name))
+                .orElse("");
+        return new VerifyModule(attribute);
     }
 }

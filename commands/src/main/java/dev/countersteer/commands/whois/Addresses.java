@@ -1,12 +1,10 @@
 package dev.countersteer.commands.whois;
 
-import dev.countersteer.api.EmailAddress;
 import dev.countersteer.api.contact.Contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The e-mail addresses of a contact, from the two places that Drift has for them. */
 final class Addresses {
@@ -34,18 +32,6 @@ final class Addresses {
         own.ifPresent(email -> lines.add("E-mail: " + Shown.of(email) + " (in email)"));
         social.ifPresent(email -> lines.add("E-mail: " + Shown.of(email) + " (in socialProfiles.email)"));
         return lines;
-    }
-
-    /** Those that have the form of an address, each once. */
-    List<EmailAddress> valid() {
-        List<EmailAddress> valid = new ArrayList<>();
-        Stream.of(own, social)
-                .flatMap(Optional::stream)
-                .filter(EmailAddress::isValid)
-                .map(EmailAddress::new)
-                .filter(address -> valid.stream().noneMatch(other -> same(address.value(), other.value())))
-                .forEach(valid::add);
-        return valid;
     }
 
     private static boolean same(String one, String other) {

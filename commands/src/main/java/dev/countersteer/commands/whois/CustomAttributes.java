@@ -1,5 +1,6 @@
 package dev.countersteer.commands.whois;
 
+import dev.countersteer.api.Quoted;
 import dev.countersteer.api.contact.Contact;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,6 @@ final class CustomAttributes {
 
     private static String line(Map.Entry<String, Object> attribute) {
         String value = Shown.of(attribute.getValue().toString());
-        return "- " + Shown.of(attribute.getKey(), LONGEST_NAME) + ": " + (value.isEmpty() ? "blank" : value);
+        return "- " + Quoted.visible(attribute.getKey(), LONGEST_NAME) + ": " + (value.isEmpty() ? "blank" : value);
     }
 }

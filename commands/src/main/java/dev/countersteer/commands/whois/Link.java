@@ -8,6 +8,7 @@ import dev.countersteer.api.Role;
 import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.UserException;
 import dev.countersteer.api.contact.Contact;
+import dev.countersteer.api.contact.ExternalId;
 import java.util.Map;
 import java.util.Optional;
 

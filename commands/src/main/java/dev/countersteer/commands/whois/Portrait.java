@@ -28,7 +28,7 @@ final class Portrait {
         lines.addAll(evidence.lines(call));
         lines.add("Name: " + shown(contact.name()).orElse("none"));
         lines.addAll(addresses.lines());
-        lines.addAll(namesakes(call, addresses.valid()));
+        lines.addAll(namesakes(call, contact.emails()));
         lines.add("First seen: " + seen.at(contact, "start_date").orElse("not known"));
         lines.add("Last seen: " + seen.at(contact, "last_active").orElse("not known"));
         Tags.line(contact).ifPresent(lines::add);

@@ -1,5 +1,6 @@
 package dev.countersteer.commands.whois;
 
+import dev.countersteer.api.Quoted;
 import dev.countersteer.api.contact.Contact;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,6 @@ final class Tags {
 
     private static String name(Object tag) {
         Object name = tag instanceof Map<?, ?> fields ? fields.get("name") : tag;
-        return name == null ? "" : Shown.of(name.toString(), LONGEST);
+        return name == null ? "" : Quoted.visible(name.toString(), LONGEST);
     }
 }

@@ -9,6 +9,7 @@ import dev.countersteer.api.Reply;
 import dev.countersteer.api.Scope;
 import dev.countersteer.api.SlashCommand;
 import dev.countersteer.api.UserException;
+import dev.countersteer.api.contact.ExternalId;
 import jakarta.inject.Inject;
 import java.util.Optional;
 

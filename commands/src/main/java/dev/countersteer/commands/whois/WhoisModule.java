@@ -4,6 +4,7 @@ import static dev.countersteer.api.CommandBinder.commandBinder;
 import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
+import dev.countersteer.api.contact.ExternalId;
 
 /** Binds {@code /whois}. */
 final class WhoisModule extends AbstractModule {

@@ -91,10 +91,9 @@ class LinkTest {
         assertThat(bot.notes()).singleElement().asString().contains("/whois --link EXTERNAL-ID --replace");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\"two words\"", "\"\""})
-    void refusesWhatIsNoId(String id) {
-        bot.agentSays("/whois --link " + id);
+    @Test
+    void refusesNothing() {
+        bot.agentSays("/whois --link \"\"");
 
         assertThat(bot.notes()).hasSize(1);
         assertThat(updates()).isZero();
@@ -102,9 +101,9 @@ class LinkTest {
 
     @Test
     void refusesAnIdThatIsTooLong() {
-        bot.agentSays("/whois --link " + "x".repeat(101));
+        bot.agentSays("/whois --link " + "x".repeat(201));
 
-        assertThat(bot.notes()).singleElement().asString().contains("up to 100 characters without spaces");
+        assertThat(bot.notes()).singleElement().asString().contains("1 to 200 characters that can be seen");
         assertThat(updates()).isZero();
     }
 
@@ -118,13 +117,24 @@ class LinkTest {
     }
 
     @Test
+    void saysHowAnIdWithSpacesIsTyped() {
+        bot.visitorHas(Map.of("externalId", "old"));
+
+        bot.agentSays("/whois --link \"the \\\"other\\\" one\"");
+        assertThat(bot.notes()).last().asString().endsWith("/whois --link \"the \\\"other\\\" one\" --replace");
+        bot.agentSays("/whois --link \"the \\\"other\\\" one\" --replace");
+
+        assertThat(externalId()).isEqualTo("the \"other\" one");
+    }
+
+    @Test
     void warnsOfANumberAndKeepsAllItsDigits() {
         bot.agentSays("/whois --link 90071992547409931");
 
         assertThat(externalId()).isEqualTo("90071992547409931");
         assertThat(bot.notes())
                 .containsExactly("Contact " + visitor + " now has the external id 90071992547409931."
-                        + " Warning: this id is a plain number, so others can guess it, and chat as this person"
+                        + " Warning: This external id is a plain number, so others can guess it, and chat as this person"
                         + " unless Drift requires signed identities.");
     }
 
@@ -141,7 +151,7 @@ class LinkTest {
         assertThat(bot.notes())
                 .singleElement()
                 .asString()
-                .contains("Warning: this id is ", "e-mail address, so others");
+                .contains("Warning: This external id is ", "e-mail address, so others");
     }
 
     @ParameterizedTest
