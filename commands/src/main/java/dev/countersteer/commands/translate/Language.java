@@ -32,7 +32,7 @@ record Language(String code) {
     static Optional<Language> ofCode(String text) {
         return Optional.of(text)
                 .filter(TYPED.asMatchPredicate())
-                .map(typed -> tag(typed.replace('_', '-')))
+                .map(typed -> written(tag(typed.replace('_', '-'))))
                 .filter(Language::isKnown)
                 .map(Language::new);
     }
@@ -61,7 +61,13 @@ record Language(String code) {
         return CODES.stream()
                 .filter(code -> name(code).equalsIgnoreCase(text))
                 .findFirst()
+                .map(Language::written)
                 .map(Language::new);
+    }
+
+    /** Services know Norwegian by the form in which most write it, and not by its code. */
+    private static String written(String code) {
+        return code.equals("no") || code.startsWith("no-") ? "nb" : code;
     }
 
     private static String name(String code) {

@@ -19,7 +19,10 @@ class LanguageTest {
         "es-419, es-419, Spanish (es-419)",
         "iw, he, Hebrew (he)",
         "Spanish, es, Spanish (es)",
-        "norwegian, no, Norwegian (no)",
+        "norwegian, nb, Norwegian Bokmål (nb)",
+        "no, nb, Norwegian Bokmål (nb)",
+        "no-NO, nb, Norwegian Bokmål (nb)",
+        "nn, nn, Norwegian Nynorsk (nn)",
         "scottish gaelic, gd, Scottish Gaelic (gd)",
     })
     void isMeantByACodeOrAName(String text, String code, String shown) {
