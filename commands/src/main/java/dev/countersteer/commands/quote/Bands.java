@@ -20,6 +20,10 @@ record Bands(List<Band> bands) {
                 .findFirst();
     }
 
+    List<BigDecimal> factors() {
+        return bands.stream().map(Band::factor).toList();
+    }
+
     int least() {
         return bands.get(0).from();
     }

@@ -11,10 +11,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Reads a rating table, and says all at once what is wrong in it. For one table. */
 final class RatingTableReader {
@@ -35,6 +38,8 @@ final class RatingTableReader {
     private static final Set<String> FIELDS = Set.of(
             "about", "currency", "base", "valid-days", "ages", "vehicle-ages", "models", "other-models", "states");
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
+    private static final BigDecimal CHEAPEST = BigDecimal.ONE;
+    private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000_000);
 
     private final JsonNode json;
     private final List<String> problems = new ArrayList<>();
@@ -104,7 +109,29 @@ final class RatingTableReader {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
-        return new RatingTable(currency, base, validDays, ages, vehicleAges, models, others, states);
+        RatingTable table = new RatingTable(currency, base, validDays, ages, vehicleAges, models, others, states);
+        checkPrices(table);
+        return table;
+    }
+
+    /** Of many small factors comes a price of nothing, and of many large ones a price that no service takes. */
+    private static void checkPrices(RatingTable table) {
+        List<List<BigDecimal>> factors = List.of(
+                table.ages().factors(),
+                table.vehicleAges().factors(),
+                Stream.concat(table.models().values().stream(), table.otherModels().stream())
+                        .toList(),
+                table.states().values().stream().map(RatingTable.State::factor).toList());
+        BigDecimal least = factors.stream().map(Collections::min).reduce(table.base(), BigDecimal::multiply);
+        BigDecimal most = factors.stream().map(Collections::max).reduce(table.base(), BigDecimal::multiply);
+        if (least.compareTo(CHEAPEST) < 0 || most.compareTo(DEAREST) > 0) {
+            throw new IllegalArgumentException("base times all factors is to be from " + CHEAPEST + " to " + DEAREST
+                    + " a year, and is from " + inCents(least) + " to " + inCents(most));
+        }
+    }
+
+    private static String inCents(BigDecimal price) {
+        return price.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private Bands bands(String field) {

@@ -69,6 +69,8 @@ class RatingTableReaderTest {
                 "1.1 | null | states.NL is to have a factor above 0, and at most 100",
                 "\"models\" | \"modles\" | modles is not known",
                 "\"models\" | \"states\" | is not JSON: Duplicate field 'states'",
+                "500.50 | 0.5 | base times all factors is to be from 1 to 1000000000 a year, and is from 0.50 to 0.99",
+                "500.50 | 1e12 | base times all factors is to be from 1 to 1000000000 a year, and is from 990000000000.00",
                 "{\"currency\" | {{\"currency\" | is not JSON",
             })
     void saysWhatIsWrong(String good, String bad, String problem) {
