@@ -2,32 +2,33 @@ package dev.countersteer.command.text;
 
 import static java.util.Objects.requireNonNull;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One word of a command line. What it says is, but for quotes and the dashes of phones, a part of the line: it is compared
  * in place, and copied only when asked for. Immutable.
  */
 public final class Word {
-    private final String line;
-    /** Where it says something else than what stands in the line. */
-    private final @Nullable String said;
+    /** The line, or what it says instead of what stands there. */
+    private final String source;
 
+    private final boolean isInLine;
     private final Form form;
     private final int from;
     private final int to;
+    /** How many dashes it begins with, two at most; none in quotes. Counted once, as they are asked for many times. */
+    private final byte dashes;
 
-    private Word(String line, @Nullable String said, Form form, int from, int to) {
-        this.line = line;
-        this.said = said;
+    private Word(String source, boolean isInLine, Form form, int from, int to) {
+        this.source = source;
+        this.isInLine = isInLine;
         this.form = form;
         this.from = from;
         this.to = to;
+        this.dashes = form == Form.PLAIN ? dashes() : 0;
     }
 
     /** A word that says what stands in the line. */
     static Word plain(String line, int from, int to) {
-        return new Word(line, null, Form.PLAIN, from, to);
+        return new Word(line, true, Form.PLAIN, from, to);
     }
 
     /**
@@ -38,12 +39,12 @@ public final class Word {
      * @param to where it ends
      */
     public static Word of(String said, Form form, int from, int to) {
-        return new Word("", requireNonNull(said, "said is null"), form, from, to);
+        return new Word(requireNonNull(said, "said is null"), false, form, from, to);
     }
 
     /** What it says. */
     public String text() {
-        return said == null ? line.substring(from, to) : said;
+        return isInLine ? source.substring(from, to) : source;
     }
 
     /** What it says from one of its characters on. */
@@ -53,17 +54,17 @@ public final class Word {
 
     /** What it says between two of its characters. */
     public String text(int start, int end) {
-        return said == null ? line.substring(from + start, from + end) : said.substring(start, end);
+        return source.substring(offset() + start, offset() + end);
     }
 
     /** How many characters it says. */
     public int length() {
-        return said == null ? to - from : said.length();
+        return isInLine ? to - from : source.length();
     }
 
     /** One of the characters it says. */
     public char charAt(int index) {
-        return said == null ? line.charAt(from + index) : said.charAt(index);
+        return source.charAt(offset() + index);
     }
 
     /** How it was written. */
@@ -86,10 +87,9 @@ public final class Word {
         if (name.length() != end - start) {
             return false;
         }
-        String where = said == null ? line : said;
-        int at = said == null ? from + start : start;
+        int at = offset() + start;
         // Most is typed as it is called, and that is known sooner.
-        return where.startsWith(name, at) || where.regionMatches(true, at, name, 0, name.length());
+        return source.startsWith(name, at) || source.regionMatches(true, at, name, 0, name.length());
     }
 
     /** Where the name of an option ends in it: at its first {@code =}, or where it ends itself. */
@@ -104,12 +104,12 @@ public final class Word {
 
     /** Whether it can be an option at all. */
     public boolean beginsWithDash() {
-        return form == Form.PLAIN && length() > 0 && charAt(0) == '-';
+        return dashes > 0;
     }
 
     /** Whether it names an option in full: {@code --name}, or {@code --name=value}. */
     public boolean isLongOption() {
-        return beginsWithDash() && length() > 2 && charAt(1) == '-';
+        return dashes == 2 && length() > 2;
     }
 
     /** Whether it may name an option in short: a dash and a letter. {@code -5} is a value. */
@@ -119,7 +119,20 @@ public final class Word {
 
     /** Whether it ends the options: a bare {@code --}. */
     public boolean endsOptions() {
-        return beginsWithDash() && length() == 2 && charAt(1) == '-';
+        return dashes == 2 && length() == 2;
+    }
+
+    /** Where it begins in its source. */
+    private int offset() {
+        return isInLine ? from : 0;
+    }
+
+    private byte dashes() {
+        int length = length();
+        if (length == 0 || charAt(0) != '-') {
+            return 0;
+        }
+        return (byte) (length > 1 && charAt(1) == '-' ? 2 : 1);
     }
 
     /** How a word was written. */
