@@ -24,8 +24,8 @@ final class Values {
     private final int end;
     private final Lookups lookups;
     /**
-     * By the index of the parameter; null for what was not typed. A mistake stands where only commas of a list were, and
-     * becomes one if no item follows.
+     * By the index of the parameter, and as its component holds them; null for what was not typed. A mistake stands where
+     * only commas of a list were, and becomes one if no item follows.
      */
     private final @Nullable Object[] values;
 
@@ -178,7 +178,7 @@ final class Values {
     private void add(Parameter parameter, Object value) {
         int index = parameter.index();
         if (parameter.presence() != Presence.LIST) {
-            values[index] = value;
+            values[index] = parameter.presence() == Presence.OPTIONAL ? Optional.ofNullable(value) : value;
             return;
         }
         if (!(values[index] instanceof List)) {

@@ -109,8 +109,8 @@ public final class CommandDefinition {
     /**
      * Makes the record that the handler takes.
      *
-     * @param values in the order of the parameters, a {@code List} of those that are lists; null for what was not given.
-     *     They are used up.
+     * @param values in the order of the parameters and as their components hold them; null for what was not given. They
+     *     are used up.
      * @throws dev.countersteer.api.UserException the record refuses them
      */
     public Record arguments(@Nullable Object[] values) {

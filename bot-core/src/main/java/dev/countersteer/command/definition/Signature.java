@@ -72,7 +72,11 @@ final class Signature {
     Record construct(@Nullable Object[] values) {
         for (int i = 0; i < all.length; i++) {
             Object value = values[i];
-            values[i] = value == null ? absent[i] : component(all[i], value);
+            if (value == null) {
+                values[i] = absent[i];
+            } else if (all[i].presence() == Presence.LIST) {
+                values[i] = value instanceof List<?> list ? List.copyOf(list) : List.of();
+            }
         }
         try {
             return (Record) constructor.invokeExact(values);
@@ -81,16 +85,6 @@ final class Signature {
         } catch (Throwable e) {
             throw new IllegalStateException("the record " + type.getName() + " cannot be made", e);
         }
-    }
-
-    private static Object component(Parameter parameter, Object value) {
-        if (parameter.presence() == Presence.ONE) {
-            return value;
-        }
-        if (parameter.presence() == Presence.OPTIONAL) {
-            return Optional.of(value);
-        }
-        return value instanceof List<?> list ? List.copyOf(list) : List.of();
     }
 
     /** What the record holds where nothing was given; null where something has to be. */
