@@ -78,9 +78,9 @@ public final class ArgumentBinder {
                 at++;
                 continue;
             }
-            int behind = dash ? readOption(at) : at;
+            int behind = dash ? readOption(word, at) : at;
             if (behind == at) {
-                readPosition(at++);
+                readPosition(word, at++);
             } else {
                 at = behind;
             }
@@ -95,14 +95,14 @@ public final class ArgumentBinder {
      * Returns the place behind the option, or the same one when there is none. In a text that goes on to the end, dashes
      * may be anything: only what names an option, or nearly so, is taken for one.
      */
-    private int readOption(int at) {
+    private int readOption(Word word, int at) {
         OptionReader reader = options();
         if (rest == null) {
-            return reader.read(at);
+            return reader.read(word, at);
         }
-        int behind = reader.resemblesOption(words.get(at)) ? reader.read(at) : at;
+        int behind = reader.resemblesOption(word) ? reader.read(word, at) : at;
         if (behind > at) {
-            rest.cut(words.get(at).from(), words.get(behind - 1).to());
+            rest.cut(word.from(), words.get(behind - 1).to());
         }
         return behind;
     }
@@ -131,11 +131,10 @@ public final class ArgumentBinder {
         values.note(new Mistake(Kind.UNCLOSED_QUOTE, opens, word.to(), "", "", List.of()));
     }
 
-    private void readPosition(int at) {
+    private void readPosition(Word word, int at) {
         if (rest != null) {
             return;
         }
-        Word word = words.get(at);
         List<Parameter> positions = definition.positions();
         if (position == positions.size()) {
             if (options == null || !options.isStrayValue(at)) {

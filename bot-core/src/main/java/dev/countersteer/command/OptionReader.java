@@ -32,8 +32,7 @@ final class OptionReader {
     }
 
     /** Reads the option at a place among the words; returns the place behind it, or the same one when there is none. */
-    int read(int at) {
-        Word word = words.get(at);
+    int read(Word word, int at) {
         next = at + 1;
         if (word.isLongOption()) {
             readNamed(word);
