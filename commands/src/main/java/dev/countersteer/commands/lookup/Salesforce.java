@@ -73,6 +73,7 @@ final class Salesforce implements Crm {
         return StreamSupport.stream(answer(response).path("searchRecords").spliterator(), false)
                 .filter(record ->
                         email.value().equalsIgnoreCase(record.path("Email").asText()))
+                .limit(MOST)
                 .map(this::record)
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class SalesforceTest {
         assertThat(query.path("q").asText()).isEqualTo("ana@example.com");
         assertThat(query.path("in").asText()).isEqualTo("EMAIL");
         assertThat(query.at("/sobjects/0/name").asText()).isEqualTo("Contact");
+    }
+
+    @Test
+    void showsNoMoreThanMayBeShown() {
+        answers.add(found(IntStream.range(10, 50)
+                .mapToObj(i -> ANA.replace("003Aa", "003A" + i))
+                .toArray(String[]::new)));
+
+        bot.agentSays("/lookup");
+
+        assertThat(bot.notes())
+                .singleElement()
+                .asString()
+                .startsWith("20 people in Salesforce have ana@example.com:")
+                .endsWith("003A29/view\nThere may be more. Look there for all.");
     }
 
     @Test
