@@ -7,16 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * Claims entries as they fall due and runs each on a thread of its own, a bounded number at a time. One thread claims;
@@ -40,14 +34,12 @@ public abstract class Worker<E extends Claimed> {
     private final ThreadFactory threads;
     private final Clock clock;
     private final Signal signal = new Signal();
-    private final Map<Long, E> running = new ConcurrentHashMap<>();
+    private final Leases<E> leases;
     private final Thread claimer;
-    private final ScheduledExecutorService renewals;
     private volatile boolean finishing;
     private volatile boolean stopping;
     private volatile boolean started;
     private volatile boolean failing;
-    private volatile Instant renewed = Instant.MIN;
 
     /**
      * Makes a worker; {@link #start} sets it going.
@@ -82,21 +74,20 @@ public abstract class Worker<E extends Claimed> {
         this.gate = requireNonNull(gate, "gate is null");
         this.threads = requireNonNull(threads, "threads is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.leases = new Leases<>(name, queue, LEASE, clock);
         this.claimer = Threads.daemons(name).newThread(this::claimUntilStopped);
-        this.renewals = Executors.newSingleThreadScheduledExecutor(Threads.daemons(name + "-leases"));
     }
 
     /** Begins to claim. Once only. */
     public void start() {
         started = true;
         claimer.start();
-        long period = LEASE.toMillis() / 3;
-        var unused = renewals.scheduleWithFixedDelay(this::renewAll, period, period, TimeUnit.MILLISECONDS);
+        leases.start();
     }
 
     /** Says that something may be due now. Cheap, and nothing while all places are taken; for any thread. */
     public void wake() {
-        if (running.size() < concurrency) {
+        if (leases.count() < concurrency) {
             signal.raise();
         }
     }
@@ -108,7 +99,7 @@ public abstract class Worker<E extends Claimed> {
 
     /** How many entries run now. */
     public int running() {
-        return running.size();
+        return leases.count();
     }
 
     /**
@@ -131,12 +122,9 @@ public abstract class Worker<E extends Claimed> {
         signal.raise();
         // What a claim under way brings runs, too, and would else be left to its lease.
         awaitClaimer(A_CLAIM_TAKES_AT_MOST);
-        signal.awaitUntil(running::isEmpty, grace);
-        for (E entry : running.values()) {
-            log.warn("{} gives back unfinished work at shutdown: {}", name, entry);
-            giveBack(entry, queue::abandon);
-        }
-        renewals.shutdownNow();
+        signal.awaitUntil(leases::isEmpty, grace);
+        leases.abandonAll();
+        leases.stop();
     }
 
     /**
@@ -153,7 +141,7 @@ public abstract class Worker<E extends Claimed> {
         while (!stopping) {
             try {
                 // Before the claim: what ends after it may have made something due.
-                boolean nothingRan = running.isEmpty();
+                boolean nothingRan = leases.isEmpty();
                 boolean idle = claimOnce();
                 failing = false;
                 if (finishing && nothingRan && idle) {
@@ -170,11 +158,11 @@ public abstract class Worker<E extends Claimed> {
 
     /** Returns whether there is room for more, and nothing was due to fill it. */
     private boolean claimOnce() {
-        int free = concurrency - running.size();
+        int free = concurrency - leases.count();
         if (free <= 0) {
             return false;
         }
-        renewIfLate();
+        leases.renewIfLate();
         if (!gate.closedFor().isZero()) {
             return false;
         }
@@ -201,19 +189,9 @@ public abstract class Worker<E extends Claimed> {
         }
     }
 
-    /**
-     * After a pause of the whole process, or an outage of the store, leases have run out, and it would claim what it still
-     * runs: the end of that would be recorded nowhere, and it would run again.
-     */
-    private void renewIfLate() {
-        if (clock.instant().isAfter(renewed.plus(LEASE.dividedBy(2))) && !renewAll()) {
-            throw ServiceException.temporary("The bot's store", "what runs cannot be renewed, and nothing is claimed");
-        }
-    }
-
     /** False when there is no thread for it. */
     private boolean runOnThread(E entry) {
-        if (running.putIfAbsent(entry.id(), entry) != null) {
+        if (!leases.hold(entry)) {
             log.warn("{} still runs what it has claimed again, and does not run it twice: {}", name, entry);
             return true;
         }
@@ -222,8 +200,7 @@ public abstract class Worker<E extends Claimed> {
             return true;
         } catch (RuntimeException | Error e) {
             log.debug("{} has no thread for {}", name, entry, e);
-            running.remove(entry.id());
-            giveBack(entry, queue::release);
+            leases.giveBack(entry);
             return false;
         }
     }
@@ -236,16 +213,8 @@ public abstract class Worker<E extends Claimed> {
         } catch (RuntimeException | Error e) {
             log.error("{} could not settle {}; it runs again when its lease ends", name, entry, e);
         } finally {
-            running.remove(entry.id());
+            leases.end(entry);
             signal.raise();
-        }
-    }
-
-    private void giveBack(E entry, Consumer<E> how) {
-        try {
-            how.accept(entry);
-        } catch (RuntimeException e) {
-            log.warn("{} could not give back {}, which waits for its lease to end: {}", name, entry, e.getMessage());
         }
     }
 
@@ -271,30 +240,6 @@ public abstract class Worker<E extends Claimed> {
     private Duration untilOpen() {
         Duration closed = gate.closedFor();
         return closed.isZero() || closed.compareTo(POLL) > 0 ? POLL : closed;
-    }
-
-    /** False when some of it could not be renewed: the leases are as old as they were. */
-    private boolean renewAll() {
-        boolean all = running.values().stream().map(this::renew).reduce(true, Boolean::logicalAnd);
-        if (all) {
-            renewed = clock.instant();
-        }
-        return all;
-    }
-
-    private boolean renew(E entry) {
-        try {
-            if (!queue.renew(entry, LEASE) && running.containsKey(entry.id())) {
-                log.warn("{} lost the lease of {}; its end will not be recorded here", name, entry);
-            }
-            return true;
-        } catch (RuntimeException | Error e) {
-            // Thrown on, it would end all renewals to come.
-            // While it cannot claim either, each second brings a look.
-            log.atLevel(failing ? Level.DEBUG : Level.WARN)
-                    .log("{} could not renew the lease of {}: {}", name, entry, e.toString());
-            return false;
-        }
     }
 
     /** What the store says of itself is logged there; here, only what comes of it. */
