@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares a code that somebody gave with the one that was mailed. What comes of it is the same in each run. */
 final class Answers {
@@ -23,9 +24,13 @@ final class Answers {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** What comes of a code, and remembers it. */
-    Answer take(Task task, String code) throws Exception {
-        Answer answer = task.once("check", Answer.class, key -> check(task, code));
+    /**
+     * What comes of a code, and remembers it.
+     *
+     * @param numbers what may be the code; of several none is tried, or one message could try any number of them
+     */
+    Answer take(Task task, Set<String> numbers) throws Exception {
+        Answer answer = task.once("check", Answer.class, key -> check(task, numbers));
         switch (answer.verdict()) {
             case RIGHT -> {
                 return answer.with(prove(task, new Verified(new EmailAddress(answer.email()), answer.at())));
@@ -34,12 +39,12 @@ final class Answers {
                 Pending.in(task)
                         .ifPresent(pending -> pending.withTries(answer.left()).keep(task));
             case LAST_WRONG, EXPIRED, OTHER_ADDRESS -> Pending.forget(task);
-            case NOT_ASKED -> {}
+            case AMBIGUOUS, NOT_ASKED -> {}
         }
         return answer;
     }
 
-    private Answer check(Task task, String code) {
+    private Answer check(Task task, Set<String> numbers) {
         Optional<Pending> asked = Pending.in(task);
         Instant now = clock.instant();
         if (asked.isEmpty()) {
@@ -47,14 +52,17 @@ final class Answers {
         }
         Pending pending = asked.get();
         int left = pending.tries() - 1;
-        return new Answer(verdict(task, code, pending, left, now), pending.email(), left, now, "");
+        return new Answer(verdict(task, numbers, pending, left, now), pending.email(), left, now, "");
     }
 
-    private static Verdict verdict(Task task, String code, Pending pending, int left, Instant now) {
+    private static Verdict verdict(Task task, Set<String> numbers, Pending pending, int left, Instant now) {
         if (!now.isBefore(pending.expires())) {
             return Verdict.EXPIRED;
         }
-        if (!Codes.isRight(code, pending)) {
+        if (numbers.size() > 1) {
+            return Verdict.AMBIGUOUS;
+        }
+        if (!Codes.isRight(numbers.iterator().next(), pending)) {
             return left > 0 ? Verdict.WRONG : Verdict.LAST_WRONG;
         }
         boolean same = task.contact()
@@ -92,6 +100,8 @@ final class Answers {
         WRONG,
         /** And no tries are left. */
         LAST_WRONG,
+        /** Any of several numbers may be meant. None was tried, and no try is used up. */
+        AMBIGUOUS,
         EXPIRED,
         /** Since it was mailed, the contact's address has become another one. */
         OTHER_ADDRESS,
@@ -103,7 +113,7 @@ final class Answers {
      * What came of a code.
      *
      * @param email where it was mailed; blank if nobody waits for one
-     * @param left the tries that are left
+     * @param left the tries that are left, if one was used up
      * @param remark what agents should know besides; mostly blank
      */
     record Answer(Verdict verdict, String email, int left, Instant at, String remark) {

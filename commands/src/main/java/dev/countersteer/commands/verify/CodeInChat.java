@@ -22,12 +22,11 @@ final class CodeInChat implements EventHandler<VisitorMessage> {
 
     @Override
     public boolean wants(VisitorMessage message) {
-        return Codes.in(message.text()).isPresent();
+        return !Codes.in(message.text()).isEmpty();
     }
 
     @Override
     public Reply handle(Task task, VisitorMessage message) throws Exception {
-        String code = Codes.in(message.text()).orElseThrow();
-        return VerifyReplies.toBoth(answers.take(task, code));
+        return VerifyReplies.toBoth(answers.take(task, Codes.in(message.text())));
     }
 }

@@ -9,9 +9,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -26,7 +26,9 @@ final class Codes {
     /** There are so few codes that only what takes long hides one, and that for ten minutes. */
     private static final int ROUNDS = 100_000;
 
-    private static final Pattern SIX_DIGITS = Pattern.compile("(?<![0-9])[0-9]{3}[ -]?[0-9]{3}(?![0-9])");
+    /** Not two groups of a longer number, such as that of a telephone. */
+    private static final Pattern SIX_DIGITS = Pattern.compile(
+            "(?<![0-9])" + "(?:[0-9]{6}|(?<![0-9]{2}[ -])[0-9]{3}[ -][0-9]{3}(?![ -][0-9]{2}))" + "(?![0-9])");
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -41,10 +43,13 @@ final class Codes {
         return "%06d".formatted(random.nextInt(MANY));
     }
 
-    /** The code of six digits that a text is or has in it; empty when there is none. */
-    static Optional<String> in(String text) {
-        Matcher digits = SIX_DIGITS.matcher(inAscii(text));
-        return digits.find() ? Optional.of(digits.group().replaceAll("[ -]", "")) : Optional.empty();
+    /** The numbers of six digits that a text is or has in it, each of which may be a code. */
+    static Set<String> in(String text) {
+        return SIX_DIGITS
+                .matcher(inAscii(text))
+                .results()
+                .map(number -> number.group().replaceAll("[ -]", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Keyboards of some languages have digits of their own. */

@@ -33,8 +33,8 @@ final class VerifyCommand implements CommandHandler<VerifyCommand.Arguments> {
     @Override
     public Reply handle(Call call, Arguments arguments) throws Exception {
         if (arguments.code().isPresent()) {
-            String code = Codes.in(arguments.code().get()).orElseThrow();
-            return VerifyReplies.toAgents(answers.take(call, code));
+            return VerifyReplies.toAgents(
+                    answers.take(call, Codes.in(arguments.code().get())));
         }
         Optional<Verified> proof = arguments.again() ? Optional.empty() : Verified.in(call);
         return proof.isPresent() ? VerifyReplies.already(proof.get()) : challenge.put(call);

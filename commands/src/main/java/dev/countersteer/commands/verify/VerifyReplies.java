@@ -33,6 +33,9 @@ final class VerifyReplies {
             case RIGHT -> "Verified: this visitor reads the mail of " + answer.email() + "." + answer.remark();
             case WRONG -> "Not verified: the code is wrong. " + tries(answer.left()) + " left.";
             case LAST_WRONG -> "Not verified: the code was wrong for the last time and holds no longer." + NEW_CODE;
+            case AMBIGUOUS ->
+                "Not verified yet: the message has more than one number of six digits, and the visitor was asked for"
+                        + " the code alone. That used up no try.";
             case EXPIRED -> "Not verified: the code is older than ten minutes." + NEW_CODE;
             case OTHER_ADDRESS ->
                 "Not verified: the code was mailed to " + answer.email()
@@ -45,6 +48,7 @@ final class VerifyReplies {
         return switch (answer.verdict()) {
             case RIGHT -> "Thank you, that is the right code.";
             case WRONG -> "That is not the code that we mailed. Please look again.";
+            case AMBIGUOUS -> "Please type the code of six digits alone, without other numbers.";
             case EXPIRED -> "That code is too old by now. We will send you another one.";
             default -> "That code cannot be used any more. We will send you another one.";
         };

@@ -165,7 +165,8 @@ class VerifyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456", "my order is 12345678", "call 555-0100", "<script>654321</script>"})
+    @ValueSource(
+            strings = {"123456", "123456 654321", "my order is 12345678", "call 555-0100", "<script>654321</script>"})
     void saysNothingOfDigitsThatNobodyAskedFor(String message) {
         bot.visitorSays(message);
 
@@ -173,14 +174,68 @@ class VerifyTest {
         assertThat(bot.chats()).isEmpty();
     }
 
-    @Test
-    void passesOverWhatIsNoCode() {
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678", "+1 555 123 4567", "555-123-456"})
+    void passesOverWhatIsNoCode(String number) {
         bot.agentSays("/verify");
 
-        bot.visitorSays("which code? my number is 12345678");
+        bot.visitorSays("which code? my number is " + number);
 
         assertThat(bot.notes()).hasSize(1);
         assertThat(bot.chats()).hasSize(1);
+    }
+
+    @Test
+    void asksForTheCodeAloneWhereItStandsBesideAnotherNumber() {
+        bot.agentSays("/verify");
+
+        bot.visitorSays("order " + other() + ", code " + code());
+
+        assertThat(bot.notes())
+                .last()
+                .isEqualTo("Not verified yet: the message has more than one number of six digits, and the visitor was"
+                        + " asked for the code alone. That used up no try.");
+        assertThat(bot.chats()).last().isEqualTo("Please type the code of six digits alone, without other numbers.");
+        bot.visitorSays(code());
+        assertThat(bot.notes()).last().isEqualTo(RIGHT);
+    }
+
+    @Test
+    void takesNoGuessOutOfMany() {
+        bot.agentSays("/verify");
+
+        bot.visitorSays(code() + " " + other() + " 111111 222222 333333 444444");
+
+        assertThat(bot.notes()).last().asString().startsWith("Not verified yet");
+        assertThat(bot.visitor()).doesNotContainKey("verified_email");
+        bot.visitorSays(other());
+        assertThat(bot.notes()).last().isEqualTo(WRONG + "4 tries are left.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%1$s. I said: %1$s!",
+                "%1$s, and you reach me at 555 123 4567",
+                "order 12345678, code %1$s",
+                "+1 555-123-456-789: %1$s"
+            })
+    void takesTheOnlyNumberOfSixDigits(String message) {
+        bot.agentSays("/verify");
+
+        bot.visitorSays(message.formatted(code()));
+
+        assertThat(bot.notes()).last().isEqualTo(RIGHT);
+    }
+
+    @Test
+    void saysThatTheCodeIsTooOldAlsoBesideAnotherNumber() {
+        bot.agentSays("/verify");
+        bot.advance(Duration.ofMinutes(10));
+
+        bot.visitorSays("order " + other() + ", code " + code());
+
+        assertThat(bot.notes()).last().asString().contains("older than ten minutes", "type /verify");
     }
 
     @Test
@@ -249,7 +304,7 @@ class VerifyTest {
 
     private String code() {
         String text = bot.mails().get(bot.mails().size() - 1).text();
-        return Codes.in(text).orElseThrow();
+        return Codes.in(text).iterator().next();
     }
 
     private String other() {
