@@ -15,7 +15,10 @@ final class ConfigKeys {
         return key.toUpperCase(Locale.ROOT).replaceAll("[. -]", "_");
     }
 
-    /** Every value below the object by its dotted key, those that are {@code null} included. */
+    /**
+     * Every value below the object by its dotted key, those that are {@code null} included. A group in which nothing
+     * stands is no value, but a permission: whoever wrote it means something.
+     */
     static Map<String, ConfigValue> flatten(ConfigObject object) {
         Map<String, ConfigValue> values = new LinkedHashMap<>();
         flatten("", object, values);
@@ -25,11 +28,15 @@ final class ConfigKeys {
     private static void flatten(String prefix, ConfigObject object, Map<String, ConfigValue> values) {
         for (Map.Entry<String, ConfigValue> entry : object.entrySet()) {
             String key = prefix + entry.getKey();
-            if (entry.getValue() instanceof ConfigObject group) {
+            if (entry.getValue() instanceof ConfigObject group && !isPermission(key, group)) {
                 flatten(key + ".", group, values);
             } else {
                 values.put(key, entry.getValue());
             }
         }
+    }
+
+    private static boolean isPermission(String key, ConfigObject group) {
+        return group.isEmpty() && key.startsWith(PermissionReader.KEYS);
     }
 }

@@ -86,7 +86,10 @@ final class PermissionReader {
         if (commands.complete() && !commands.names().contains(command)) {
             settings.problem(key, ": there is no command " + command + hint(command));
         } else if (dot < 0 || !FIELDS.contains(path.substring(dot + 1))) {
-            settings.problem(key, ": possible is role, agents or teams below the name of the command");
+            settings.problem(
+                    key,
+                    ": possible is role, agents or teams below the name of the command; for what the command itself"
+                            + " asks for, leave the name away");
         }
     }
 

@@ -86,6 +86,32 @@ class PermissionReaderTest {
     }
 
     @Test
+    void reportsWhatGivesNothing() {
+        assertThatThrownBy(() -> permissions(Map.of(), """
+                        commands.permissions {
+                          signpu {}
+                          signup {}
+                          "queue add" { role {} }
+                        }
+                        """))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageStartingWith("The configuration has 3 problems:\n")
+                .hasMessageContainingAll(
+                        "commands.permissions.signpu = {} (",
+                        ":2): there is no command signpu; did you mean signup?",
+                        "commands.permissions.signup = {} (",
+                        ":3): possible is role, agents or teams below the name of the command; for what the command"
+                                + " itself asks for, leave the name away",
+                        "commands.permissions.queue add.role = {} (",
+                        ":4): possible is member, agent, admin");
+    }
+
+    @Test
+    void takesItThatNothingIsGiven() throws IOException {
+        assertThat(permissions(Map.of(), "commands.permissions {}, http {}")).isEmpty();
+    }
+
+    @Test
     void leavesNamesAloneThatAPluginMightHaveWhichDidNotLoad() throws IOException {
         Path file = Files.writeString(directory.resolve("test.conf"), "commands.permissions.orders.role = admin");
         ConfigSettings settings = new ConfigLoader(Map.of(), getClass().getClassLoader()).load(file);
