@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersteer.api.Quoted;
+import dev.countersteer.api.ServiceException;
 import dev.countersteer.api.UserException;
 import dev.countersteer.api.http.HttpService;
 import java.io.IOException;
@@ -45,7 +46,8 @@ final class Answers {
             throw new UserException(name + " did not translate this" + reason(response)
                     + ". If it does not know the language, name another: /translate on es. /translate off ends it.");
         }
-        throw service.refused(response, "see to translate.api-key and translate.url");
+        ServiceException failure = service.refused(response, "see to translate.api-key and translate.url");
+        throw failure.isTemporary() ? failure : new RefusedException(failure, "");
     }
 
     /** A text that can be shown. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersteer.api.Secret;
-import dev.countersteer.api.UserException;
 import dev.countersteer.api.http.HttpService;
 import dev.countersteer.api.http.WebAddress;
 import java.net.URI;
@@ -53,8 +52,9 @@ final class DeepL implements Translator {
                 .build();
         HttpResponse<byte[]> response = service.ask(question);
         if (response.statusCode() == QUOTA_EXCEEDED) {
-            throw new UserException("DeepL translates no more: what your account may translate is used up."
-                    + " Tell your administrator; until then, /translate off ends this.");
+            throw new RefusedException(
+                    service.refused(response, "what your account may translate is used up"),
+                    "What your account may translate is used up.");
         }
         JsonNode first = answers.read(response).path("translations").path(0);
         return new Translation(

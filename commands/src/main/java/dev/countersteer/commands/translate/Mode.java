@@ -11,16 +11,19 @@ import java.util.Optional;
  * @param on whether what the visitor writes is translated
  * @param named whether an agent has named the visitor's language; if not, it is detected
  * @param language the visitor's, as far as it is known; off or on
+ * @param refusal the id of the event that tells agents that the service refuses the bot; empty while it does not
  */
-record Mode(boolean on, boolean named, Optional<Language> language) {
+record Mode(boolean on, boolean named, Optional<Language> language, Optional<String> refusal) {
     private static final String NAME = "translate.mode";
 
     Mode {
         requireNonNull(language, "language is null");
+        requireNonNull(refusal, "refusal is null");
     }
 
     static Mode of(Task task) {
-        return task.recall(NAME, Mode.class).orElseGet(() -> new Mode(false, false, Optional.empty()));
+        return task.recall(NAME, Mode.class)
+                .orElseGet(() -> new Mode(false, false, Optional.empty(), Optional.empty()));
     }
 
     void keep(Task task) {
@@ -29,22 +32,32 @@ record Mode(boolean on, boolean named, Optional<Language> language) {
 
     /** On, with the language detected; what is known of it holds until then. */
     Mode detecting() {
-        return new Mode(true, false, language);
+        return new Mode(true, false, language, Optional.empty());
     }
 
     /** On, with a language that is taken for granted. */
     Mode translating(Language visitors) {
-        return new Mode(true, true, Optional.of(visitors));
+        return new Mode(true, true, Optional.of(visitors), Optional.empty());
     }
 
     /** Off, and the language is still known. */
     Mode ended() {
-        return new Mode(false, named, language);
+        return new Mode(false, named, language, Optional.empty());
     }
 
     /** The same, with what was detected last, unless an agent knows better. */
     Mode hearing(Language detected) {
-        return named ? this : new Mode(on, false, Optional.of(detected));
+        return named ? this : new Mode(on, false, Optional.of(detected), refusal);
+    }
+
+    /** The same, with an event that tells agents that the service refuses the bot. */
+    Mode refused(String event) {
+        return new Mode(on, named, language, Optional.of(event));
+    }
+
+    /** The same, and the service translates. */
+    Mode accepted() {
+        return new Mode(on, named, language, Optional.empty());
     }
 
     /** The language that what the visitor writes is in; empty: to be detected. */

@@ -55,12 +55,16 @@ final class TranslateCommand implements CommandHandler<TranslateCommand.Argument
     }
 
     private static String state(Mode mode) {
-        String state = mode.on() ? "Translation is on. " : "Translation is off. ";
+        String state = mode.on() ? "Translation is on" + refused(mode) + ". " : "Translation is off. ";
         String how = mode.named() ? ", as an agent said. " : ", as far as was detected. ";
         return state
                 + mode.language()
                         .map(language -> "The visitor's language is " + language.shown() + how)
                         .orElse("The visitor's language is not known yet. ");
+    }
+
+    private static String refused(Mode mode) {
+        return mode.refusal().isPresent() ? ", but the service refused what the visitor wrote last" : "";
     }
 
     private String usage() {

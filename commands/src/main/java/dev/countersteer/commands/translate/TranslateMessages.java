@@ -32,16 +32,34 @@ final class TranslateMessages implements EventHandler<VisitorMessage> {
         }
         String text = bounded(message.text());
         TranslationRequest request = new TranslationRequest(text, mode.source(), agents);
-        Translation translation = task.once("translate", Translation.class, key -> translator.translate(request));
-        if (isOurs(translation)) {
+        Translation translation;
+        try {
+            translation = task.once("translate", Translation.class, key -> translator.translate(request));
+        } catch (RefusedException e) {
+            return refused(task, mode, e);
+        }
+        Mode heard = heard(mode.accepted(), translation);
+        if (!heard.equals(mode)) {
+            heard.keep(task);
+        }
+        return !isOurs(translation) && translation.differsFrom(text) ? note(translation, message.text()) : Reply.none();
+    }
+
+    /** Each message is refused alike, and agents need to know it once. It is asked all the same, or none would tell. */
+    private static Reply refused(Task task, Mode mode, RefusedException refusal) {
+        if (mode.refusal().filter(event -> !event.equals(task.id())).isPresent()) {
             return Reply.none();
         }
-        translation
+        mode.refused(task.id()).keep(task);
+        throw refusal.toldOnce();
+    }
+
+    private Mode heard(Mode mode, Translation translation) {
+        return translation
                 .source()
+                .filter(source -> !isOurs(translation))
                 .map(mode::hearing)
-                .filter(heard -> !heard.equals(mode))
-                .ifPresent(heard -> heard.keep(task));
-        return translation.differsFrom(text) ? note(translation, message.text()) : Reply.none();
+                .orElse(mode);
     }
 
     /** Someone who writes as the agents do has not changed their language: who says "ok" may speak any. */

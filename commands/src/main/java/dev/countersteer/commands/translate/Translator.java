@@ -7,7 +7,8 @@ interface Translator {
      * Translates a text.
      *
      * @throws dev.countersteer.api.UserException the service cannot translate this: says why, for agents
-     * @throws dev.countersteer.api.ServiceException the service failed, temporarily or for good
+     * @throws RefusedException the service translates nothing for this bot until somebody sees to that
+     * @throws dev.countersteer.api.ServiceException the service failed, and may answer later
      */
     Translation translate(TranslationRequest request);
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersteer.api.Secret;
 import dev.countersteer.api.ServiceException;
-import dev.countersteer.api.UserException;
 import dev.countersteer.api.http.HttpService;
 import dev.countersteer.testing.ScriptedService;
 import dev.countersteer.testing.ScriptedService.Answer;
@@ -64,9 +63,12 @@ class DeepLTest {
     void saysThatNothingIsLeftOfTheQuota() {
         deepl.answer(Answer.json(456, "{\"message\": \"Quota Exceeded\"}"));
 
-        assertThatThrownBy(() -> translator().translate(HELLO))
-                .isInstanceOf(UserException.class)
-                .hasMessageContaining("used up");
+        RefusedException refusal =
+                catchThrowableOfType(RefusedException.class, () -> translator().translate(HELLO));
+
+        assertThat(refusal).hasMessageContaining("used up");
+        assertThat(refusal.isTemporary()).isFalse();
+        assertThat(refusal.remedy()).contains("What your account may translate is used up.");
     }
 
     @ParameterizedTest
