@@ -1,5 +1,7 @@
 package dev.countersteer.web;
 
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,6 +19,8 @@ final class PlainErrorHandler extends ErrorHandler {
         HttpError error = status < HttpStatus.INTERNAL_SERVER_ERROR_500
                 ? new HttpError(status, "bad_request", "The request could not be understood")
                 : FAILED;
+        // Some of them end the connection, and a client that was not told so would send its next request into it.
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
         error.answer(response, callback);
         return true;
     }

@@ -133,14 +133,22 @@ class WebServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /a%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "BLAH\r\n\r\n"})
-    void answersBrokenRequestsLikeAllOthers(String request) throws IOException {
+    @ValueSource(
+            strings = {
+                "GET /a%zz HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /a%FF HTTP/1.1\r\nHost: a\r\n\r\n",
+                "PUT /a%00 HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}",
+                "BLAH\r\n\r\n"
+            })
+    void answersBrokenRequestsLikeAllOthersAndSaysThatItHangsUp(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("{\"error\":{\"type\":\"bad_request\"");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\r\nConnection: close\r\n", "{\"error\":{\"type\":\"bad_request\"");
         }
     }
 
